@@ -1,15 +1,28 @@
 import { defineConfig } from "vitest/config";
 
 const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "hono/jsx" } } };
+const database = {
+  globalSetup: ["tests/support/database-setup.ts"],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
     projects: [
       {
         ...jsx,
+        test: { name: "unit", include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/*.test.ts"] },
+      },
+      {
+        ...jsx,
         test: {
-          name: "unit",
-          include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/*.test.ts", "tests/content/**/*.test.ts"],
+          ...database,
+          name: "database",
+          include: [
+            "tests/{stores,migrations,rooms}/**/*.test.ts",
+            "tests/{stores,migrations,rooms}/**/*.test.tsx",
+          ],
         },
       },
     ],

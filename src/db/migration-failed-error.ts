@@ -6,6 +6,8 @@ export class MigrationFailedError extends ServiceError {
   readonly code = "migration-failed";
 
   constructor(migration: string, cause: unknown) {
-    super(`migration ${migration} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`migration ${migration} failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
   }
 }
