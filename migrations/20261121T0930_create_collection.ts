@@ -23,6 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       study_id text not null,
       case_id text not null,
       minted_at timestamptz not null,
+      expires_at timestamptz not null,
       revoked_at timestamptz,
       constraint access_code_pk primary key (study_id, code_hash),
       constraint access_code_hash_unique unique (code_hash),

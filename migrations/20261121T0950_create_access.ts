@@ -1,4 +1,4 @@
-// Staff accounts, their one-time sign-in links, and the log of what was done.
+// Staff accounts, their one-time sign-in links and sessions, counts of guesses, and the log of what was done.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -34,6 +34,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint sign_in_token_staff_fk foreign key (staff_id) references staff on delete cascade
     )`.execute(db);
   await sql`
+    create table staff_session (
+      session_id text not null,
+      staff_id text not null,
+      started_at timestamptz not null,
+      ended_at timestamptz,
+      constraint staff_session_pk primary key (session_id),
+      constraint staff_session_staff_fk foreign key (staff_id) references staff on delete cascade
+    )`.execute(db);
+  await sql`create index staff_session_by_staff on staff_session (staff_id)`.execute(db);
+  await sql`
+    create table attempt_count (
+      what text not null,
+      window_started_at timestamptz not null,
+      attempts integer not null,
+      constraint attempt_count_pk primary key (what, window_started_at)
+    )`.execute(db);
+  await sql`
     create table audit_log (
       study_id text not null,
       entry_number bigint not null,
@@ -51,5 +68,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table audit_log, sign_in_token, staff_role, staff`.execute(db);
+  await sql`drop table audit_log, attempt_count, staff_session, sign_in_token, staff_role, staff`.execute(db);
 }

@@ -124,7 +124,7 @@ export interface CaseEventTable {
   actor: string;
   detail: Json<Record<string, unknown>>;
 }
-/** One row per link ever minted to a case; only its hash is kept. Written by collection. */
+/** One row per link ever minted to a case; only its hash is kept. Written by access. */
 export interface SurveyLinkTable {
   link_hash: string;
   study_id: string;
@@ -134,12 +134,13 @@ export interface SurveyLinkTable {
   expires_at: Date;
   revoked_at: Date | null;
 }
-/** One row per code printed in a letter; only its keyed hash is kept. Written by collection. */
+/** One row per code printed in a letter; only its keyed hash is kept. Written by access. */
 export interface AccessCodeTable {
   code_hash: string;
   study_id: string;
   case_id: string;
   minted_at: Date;
+  expires_at: Date;
   revoked_at: Date | null;
 }
 /** One row per case that has begun to answer: the draft, and the answers once submitted. Written by collection. */
@@ -178,34 +179,41 @@ export interface MailSendTable {
   requested_by: string;
   requested_at: Date;
 }
-/** One row per send and case. Written by mailing. */
+/** One row per send and case; due_at is null once somebody has claimed it. Written by mailing. */
 export interface MessageTable {
   study_id: string;
   message_id: string;
   send_id: string;
   case_id: string;
   queued_at: Date;
+  due_at: Date | null;
 }
-/** One row per message somebody has set out to hand over; written before the hand-over. Append-only. */
+/** One row per attempt to hand a message over, written before the hand-over. Append-only. Written by mailing. */
 export interface MessageClaimTable {
   study_id: string;
   message_id: string;
+  attempt: number;
   claimed_at: Date;
   claimant: string;
 }
-/** One row per claimed message whose end is known. A claim without one may or may not have been sent. */
+/**
+ * One row per attempt whose end is known. A claim without one may or may not have been sent. A further
+ * attempt follows only upon "put_back": certainly not sent. Append-only. Written by mailing.
+ */
 export interface MessageOutcomeTable {
   study_id: string;
   message_id: string;
-  outcome: "handed_over" | "refused" | "not_due";
+  attempt: number;
+  outcome: "handed_over" | "refused" | "not_due" | "put_back";
   at: Date;
   detail: string | null;
 }
-/** One row per request typed on a public page: sign in, or a lost link. Written by mailing. */
+/** One row per request typed on a public page: sign in, or a lost link. Written by access and mailing. */
 export interface MailRequestTable {
   request_id: string;
   purpose: "sign_in" | "lost_link";
   sealed_address: string;
+  address_hash: string;
   language: string;
   requested_at: Date;
   claimed_at: Date | null;
@@ -243,6 +251,19 @@ export interface SignInTokenTable {
   minted_at: Date;
   expires_at: Date;
   consumed_at: Date | null;
+}
+/** One row per sign-in that led to a session. Written by access. */
+export interface StaffSessionTable {
+  session_id: string;
+  staff_id: string;
+  started_at: Date;
+  ended_at: Date | null;
+}
+/** One row per guarded door, caller (as a keyed hash) and span of time. Written by access. */
+export interface AttemptCountTable {
+  what: string;
+  window_started_at: Date;
+  attempts: number;
 }
 /** One row per act on a study's data, chained by hash. Append-only. Written by access. */
 export interface AuditLogTable {
@@ -303,6 +324,8 @@ export interface Database {
   staff: StaffTable;
   staff_role: StaffRoleTable;
   sign_in_token: SignInTokenTable;
+  staff_session: StaffSessionTable;
+  attempt_count: AttemptCountTable;
   audit_log: AuditLogTable;
   cube: CubeTable;
   published_table: PublishedTableTable;
