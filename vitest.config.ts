@@ -9,6 +9,7 @@ const database = {
 
 export default defineConfig({
   test: {
+    reporters: ["default", "./tests/support/count-reporter.ts"],
     projects: [
       {
         ...jsx,
