@@ -6,6 +6,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table study (
       study_id text not null,
       definition jsonb not null,
+      analysis jsonb,
+      comparability jsonb,
       created_at timestamptz not null,
       constraint study_pk primary key (study_id),
       constraint study_id_form check (study_id ~ '^[a-z0-9][a-z0-9-]{1,59}$')
@@ -30,7 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table instrument (
       study_id text not null,
       instrument_version integer not null,
-      source jsonb not null,
+      content jsonb not null,
       checksum text not null,
       loaded_at timestamptz not null,
       fixed_at timestamptz,
@@ -42,7 +44,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function refuse_change_of_fixed_instrument() returns trigger language plpgsql as $$
     begin
       if old.fixed_at is not null and (
-        new.source is distinct from old.source or new.checksum is distinct from old.checksum
+        new.content is distinct from old.content or new.checksum is distinct from old.checksum
         or new.fixed_at is distinct from old.fixed_at
       ) then
         raise exception 'instrument % of % is fixed', old.instrument_version, old.study_id

@@ -12,6 +12,9 @@ export type IsoDate = string;
 export interface StudyTable {
   study_id: string;
   definition: Json<unknown>;
+  /** `analysis.json` and `comparability.json` of the study folder, as they are there. */
+  analysis: NullableJson<Record<string, unknown>>;
+  comparability: NullableJson<Record<string, unknown>>;
   created_at: Date;
 }
 /** One row per role of a study. Written by study. */
@@ -30,7 +33,8 @@ export interface StudyTextTable {
 export interface InstrumentTable {
   study_id: string;
   instrument_version: number;
-  source: Json<unknown>;
+  /** The `Instrument`: what was made of the questionnaire, and the questionnaire as its author has it. */
+  content: Json<unknown>;
   checksum: string;
   loaded_at: Date;
   fixed_at: Date | null;
