@@ -1,0 +1,41 @@
+// Keys for one purpose each, worked out from a key of the ring (HKDF, RFC 5869), and what is hashed with them.
+import { encodeBase64Url } from "hono/utils/encode";
+import type { KeyBytes } from "./key-ring.ts";
+
+const encoder = new TextEncoder();
+const derivedKeys = new WeakMap<KeyBytes, Map<string, Promise<KeyBytes>>>();
+const hashKeys = new WeakMap<KeyBytes, Promise<CryptoKey>>();
+
+/** 32 bytes that belong to `purpose` alone: nothing about other purposes follows from them. */
+export function derivedKey(key: KeyBytes, purpose: string): Promise<KeyBytes> {
+  const known = derivedKeys.get(key) ?? new Map<string, Promise<KeyBytes>>();
+  derivedKeys.set(key, known);
+  const found = known.get(purpose) ?? deriveKey(key, purpose);
+  known.set(purpose, found);
+  return found;
+}
+
+async function deriveKey(key: KeyBytes, purpose: string): Promise<KeyBytes> {
+  const material = await crypto.subtle.importKey("raw", key, "HKDF", false, ["deriveBits"]);
+  const bits = await crypto.subtle.deriveBits(
+    { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: encoder.encode(`tidvis ${purpose}`) },
+    material,
+    256,
+  );
+  return new Uint8Array(bits);
+}
+
+/** HMAC-SHA-256 of `text` under the key derived for `purpose`, base64url. */
+export async function keyedHash(key: KeyBytes, purpose: string, text: string): Promise<string> {
+  const derived = await derivedKey(key, purpose);
+  const imported =
+    hashKeys.get(derived) ??
+    crypto.subtle.importKey("raw", derived, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  hashKeys.set(derived, imported);
+  return encodeBase64Url(await crypto.subtle.sign("HMAC", await imported, encoder.encode(text)));
+}
+
+/** SHA-256 of `text`, base64url: for what cannot be guessed, such as a random token. */
+export async function plainHash(text: string): Promise<string> {
+  return encodeBase64Url(await crypto.subtle.digest("SHA-256", encoder.encode(text)));
+}
