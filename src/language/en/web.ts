@@ -1,0 +1,48 @@
+// English texts of the frame around every page, and of the pages shown when a request cannot be answered.
+
+export const web = {
+  skipToContent: "Skip to the content",
+  languages: "Language",
+  navigation: "Main menu",
+  signOut: "Sign out",
+  errorSummary: "Something needs your attention",
+  errorPrefix: "Error:",
+  requiredMark: "must be answered",
+  pageOf: (page: number, total: number) => `Page ${page} of ${total}`,
+  emptyTable: "Nothing here yet.",
+  accessibility: "Accessibility",
+  backToStart: "To the start page",
+  requestId: (id: string) => `If you ask us about this, please give this number: ${id}`,
+  problem: {
+    "not-found": {
+      title: "There is no such page",
+      text: "Please check that the whole address came along, and that it is spelled as you were given it.",
+    },
+    "not-allowed": { title: "You cannot open this page", text: "It is meant for somebody else." },
+    "sign-in-again": { title: "Please sign in again", text: "You have been signed out. Nothing is lost." },
+    "too-large": {
+      title: "That was too much at once",
+      text: "What you sent is larger than we can receive. Please go back, shorten it, and send it again.",
+    },
+    unreadable: {
+      title: "We could not read what was sent",
+      text: "Please go back and try once more.",
+    },
+    "method-not-allowed": {
+      title: "That does not work here",
+      text: "Please open the page again from the beginning.",
+    },
+    "too-many-attempts": {
+      title: "Too many attempts",
+      text: "For safety you have to wait a while. Please try again in an hour.",
+    },
+    busy: {
+      title: "We are busy right now",
+      text: "Please wait a moment and try again.",
+    },
+    unexpected: {
+      title: "Something went wrong",
+      text: "The fault is ours. Please go back and try again in a little while.",
+    },
+  },
+};

@@ -1,0 +1,31 @@
+// The words of the frame around every page, handed in by whoever makes the page.
+
+/** One entry of each language's catalogue (`web`). */
+export interface PageTexts {
+  readonly skipToContent: string;
+  readonly languages: string;
+  readonly navigation: string;
+  readonly signOut: string;
+  readonly errorSummary: string;
+  /** Read out before the message at a field. */
+  readonly errorPrefix: string;
+  readonly requiredMark: string;
+  readonly pageOf: (page: number, total: number) => string;
+  readonly emptyTable: string;
+  readonly accessibility: string;
+  readonly backToStart: string;
+  readonly requestId: (id: string) => string;
+  readonly problem: Readonly<Record<PageProblem, { readonly title: string; readonly text: string }>>;
+}
+
+/** What can have gone wrong around a page, whoever asked for it. */
+export type PageProblem =
+  | "not-found"
+  | "not-allowed"
+  | "sign-in-again"
+  | "too-large"
+  | "unreadable"
+  | "method-not-allowed"
+  | "too-many-attempts"
+  | "busy"
+  | "unexpected";
