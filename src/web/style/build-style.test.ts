@@ -8,7 +8,8 @@ import { staffSheet } from "./staff-sheet.ts";
 describe("the sheets", () => {
   it.each(["respondent", "staff"] as const)("the %s sheet is what the .css files say now", async (name) => {
     const carried = await readFile(new URL(`./${name}-sheet.ts`, import.meta.url), "utf8");
-    expect(sheetModule(name, await buildSheet(name)), "run `npm run build:css`").toBe(carried);
+    const isCurrent = sheetModule(name, await buildSheet(name)) === carried;
+    expect(isCurrent, "run `npm run build:css`").toBe(true);
   });
 
   it("respondents' sheet leaves most of the first 14 KB to the questions", () => {
