@@ -1,14 +1,18 @@
 // A page as it is to be shown: texts in the respondent's language, pieces piped in, current answers in place.
+import type { AnswerValue } from "./instrument.ts";
 
 /** One option of a question. */
 export interface ChoiceView {
-  /** What the form sends for it. */
+  /** What the form sends for it, and what it stands for in the answers. */
   readonly code: string;
+  readonly value: AnswerValue;
   readonly label: string;
   readonly isChosen: boolean;
   readonly isEnabled: boolean;
   /** True for none, don't know, refuse: choosing it empties the others. */
   readonly isExclusive: boolean;
+  /** True for "other": choosing it asks for the question's comment text. */
+  readonly opensComment: boolean;
   /** Address of a picture (imagepicker), else null. */
   readonly imageUrl: string | null;
 }
@@ -29,7 +33,12 @@ export interface CommentView {
 interface QuestionFrame {
   /** Unique on the page; form field and element id of the question. */
   readonly field: string;
+  /** Name of the top-level question; inside a loop, still the loop's. */
   readonly question: string;
+  /** Key of its value in the answers, or within its row, turn or group. */
+  readonly key: string;
+  /** Name of its variable, null where it has none of its own (a matrix has one per row). */
+  readonly item: string | null;
   /** `1.` where the questionnaire numbers its questions, else empty. */
   readonly number: string;
   readonly title: string;
@@ -95,7 +104,9 @@ export interface LongTextView extends QuestionFrame {
 /** One row of a matrix: a question of its own with the matrix's columns as choices. */
 export interface MatrixRowView {
   readonly field: string;
-  readonly row: string;
+  readonly item: string;
+  /** Key of the row within the matrix's value. */
+  readonly key: string;
   readonly label: string;
   readonly choices: readonly ChoiceView[];
   readonly isRequired: boolean;
@@ -114,12 +125,7 @@ export interface MatrixView extends QuestionFrame {
 /** Options to be put in order, each with a rank field. */
 export interface RankingView extends QuestionFrame {
   readonly kind: "ranking";
-  readonly choices: readonly {
-    readonly code: string;
-    readonly field: string;
-    readonly label: string;
-    readonly rank: number | null;
-  }[];
+  readonly choices: readonly (ChoiceView & { readonly field: string; readonly rank: number | null })[];
   readonly maxRanked: number | null;
 }
 

@@ -1,0 +1,141 @@
+// Taking a posted page: form fields become answers, and everything typed is kept, mistakes included.
+import type { FormFields } from "./form-fields.ts";
+import type { Answers, AnswerValue } from "./instrument.ts";
+import type { PageView, QuestionView } from "./page-view.ts";
+import type { AnsweredPage, Problem, WalkContext } from "./questionnaire.ts";
+import { questionsOf, type ReadAnswer, readAnswer, wasShown } from "./read-answers.ts";
+import type { Walk, Walker } from "./walk.ts";
+import { type QuestionnaireWords, wordsIn } from "./words.ts";
+
+/** Rounds of reading a page whose questions depend on each other; survey-core allows as many re-evaluations. */
+const maximumRounds = 10;
+
+const merge = (answers: Answers, read: ReadonlyMap<QuestionView, ReadAnswer>): Answers => {
+  const merged: Record<string, AnswerValue> = { ...answers };
+  for (const [question, { value, comment }] of read) {
+    const commentKey = `${question.key}-Comment`;
+    delete merged[question.key];
+    if (value !== undefined) merged[question.key] = value;
+    if (!question.comment) continue;
+    delete merged[commentKey];
+    if (comment !== undefined) merged[commentKey] = comment;
+  }
+  return merged;
+};
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Rules that survey-core's own pages enforce while typing and that a plain form has to check afterwards. */
+const formProblem = (question: QuestionView, answers: Answers, words: QuestionnaireWords): string | null => {
+  const value = answers[question.key];
+  if (
+    question.kind === "text" &&
+    ["number", "range"].includes(question.inputType) &&
+    typeof value === "string"
+  )
+    return words.notANumber;
+  const maximum =
+    question.kind === "checkbox"
+      ? question.maxChosen
+      : question.kind === "ranking"
+        ? question.maxRanked
+        : null;
+  return maximum !== null && Array.isArray(value) && value.length > maximum
+    ? words.tooManyChosen(maximum)
+    : null;
+};
+
+const formProblems = (view: PageView, answers: Answers): readonly Problem[] =>
+  questionsOf(view.elements).flatMap((question) => {
+    const message = question.isReadOnly ? null : formProblem(question, answers, wordsIn(view.language));
+    return message === null ? [] : [{ field: question.field, question: question.question, message }];
+  });
+
+/** What keeps a page from being left: what the engine says, and what only a form can get wrong. */
+export const pageProblems = (walk: Walk, page: string, answers: Answers): readonly Problem[] => {
+  const view = walk.page(page);
+  if (!view) return [];
+  const own = formProblems(view, answers);
+  const fields = new Set(own.map((problem) => problem.field));
+  const all = [...own, ...walk.problems(page).filter((problem) => !fields.has(problem.field))];
+  const order = questionsOf(view.elements).map((question) => question.question);
+  return all.toSorted((a, b) => order.indexOf(a.question) - order.indexOf(b.question));
+};
+
+const pageKeys = (views: Iterable<QuestionView>): readonly string[] =>
+  [...views].flatMap((view) => (view.comment ? [view.key, `${view.key}-Comment`] : [view.key]));
+
+/**
+ * Merges a posted form into the answers. A page whose questions depend on each other is read again until
+ * what is visible and what was posted agree; what was posted for a question that its own page hides is kept
+ * until completion drops it.
+ */
+export const answerPage = (
+  walker: Walker,
+  pageName: string,
+  answers: Answers,
+  form: FormFields,
+  context: WalkContext,
+): AnsweredPage | null => {
+  let view = walker(answers, context).page(pageName);
+  if (!view) return null;
+  const latest = new Map<string, { question: QuestionView; read: ReadAnswer }>();
+  let merged = answers;
+  for (let round = 0; round < maximumRounds; round += 1) {
+    for (const question of questionsOf(view.elements)) {
+      if (question.isReadOnly) latest.delete(question.field);
+      else if (wasShown(question, form) && question.kind !== "expression")
+        latest.set(question.field, { question, read: readAnswer(question, form, answers[question.key]) });
+    }
+    const next = merge(answers, new Map([...latest.values()].map(({ question, read }) => [question, read])));
+    const isStable = same(next, merged);
+    merged = next;
+    const after = walker(merged, context).page(pageName);
+    if (!after) break;
+    view = after;
+    if (isStable) break;
+  }
+  const walk = walker(merged, context);
+  const questions = questionsOf(view.elements);
+  const keys = pageKeys([...questions, ...[...latest.values()].map(({ question }) => question)]);
+  const shownFields = new Set(form.get("shown") ?? [...latest.keys()]);
+  return {
+    answers: merged,
+    pageAnswers: Object.fromEntries(
+      keys.flatMap((key) => (key in merged ? [[key, merged[key] as AnswerValue]] : [])),
+    ),
+    removed: Object.keys(answers).filter((key) => !(key in merged)),
+    problems: pageProblems(walk, pageName, merged),
+    hasNewQuestions: questions.some(
+      (question) =>
+        question.kind !== "expression" && !question.isReadOnly && !shownFields.has(question.field),
+    ),
+  };
+};
+
+/** The page with each problem at the field it belongs to. */
+export const withProblems = (view: PageView, problems: readonly Problem[]): PageView => {
+  if (problems.length === 0) return view;
+  const at = (field: string): string[] =>
+    problems.filter((problem) => problem.field === field).map((problem) => problem.message);
+  const mark = <Element extends PageView["elements"][number]>(element: Element): Element => {
+    if (element.kind === "html" || element.kind === "image") return element;
+    if (element.kind === "panel") return { ...element, elements: element.elements.map(mark) };
+    const marked = {
+      ...element,
+      problems: at(element.field),
+      comment: element.comment && { ...element.comment, problems: at(element.comment.field) },
+    };
+    if (marked.kind === "matrix")
+      return { ...marked, rows: marked.rows.map((row) => ({ ...row, problems: at(row.field) })) };
+    if (marked.kind === "multipletext")
+      return { ...marked, parts: marked.parts.map((part) => ({ ...part, problems: at(part.field) })) };
+    if (marked.kind === "loop")
+      return {
+        ...marked,
+        turns: marked.turns.map((turn) => ({ ...turn, elements: turn.elements.map(mark) })),
+      };
+    return marked;
+  };
+  return { ...view, elements: view.elements.map(mark) };
+};

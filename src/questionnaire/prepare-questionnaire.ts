@@ -1,0 +1,58 @@
+// Preparing an instrument to be answered: the engine's walks, with what every engine has in common.
+import { answerPage, pageProblems, withProblems } from "./answer-page.ts";
+import type { Answers, Instrument } from "./instrument.ts";
+import { answersInWords, codeAnswers, completionOf, pageItems } from "./item-answers.ts";
+import type { PageView } from "./page-view.ts";
+import type { Questionnaire, RoutePage, WalkContext } from "./questionnaire.ts";
+import { surveyEngine } from "./survey-walk.ts";
+import type { Engine, Walk } from "./walk.ts";
+
+const viewsOf = (walk: Walk): readonly PageView[] =>
+  walk.pages.map((page) => walk.page(page.name)).filter((view) => view !== null);
+
+const routePage = (walk: Walk, index: number): RoutePage | null => {
+  const page = walk.pages[index];
+  const view = page && walk.page(page.name);
+  return page && view
+    ? {
+        name: page.name,
+        title: page.title,
+        number: index + 1,
+        isLast: index === walk.pages.length - 1,
+        items: pageItems(view),
+      }
+    : null;
+};
+
+/** A questionnaire walked by the given engine. */
+export const questionnaireWith = (engine: Engine, instrument: Instrument): Questionnaire => {
+  const walker = engine(instrument);
+  const routed = (answers: Answers, context: WalkContext): ReadonlySet<string> =>
+    new Set(viewsOf(walker(answers, context)).flatMap(pageItems));
+  const route = (walk: Walk): readonly RoutePage[] =>
+    walk.pages.map((_, index) => routePage(walk, index)).filter((page) => page !== null);
+  return {
+    instrument,
+    route: (answers, context) => route(walker(answers, context)),
+    page: (name, answers, context, problems = []) => {
+      const view = walker(answers, context).page(name);
+      return view && withProblems(view, problems);
+    },
+    answerPage: (name, answers, form, context) => answerPage(walker, name, answers, form, context),
+    openPages: (answers, context) => {
+      const walk = walker(answers, context);
+      return route(walk)
+        .map((page) => ({ page, problems: pageProblems(walk, page.name, answers) }))
+        .filter(({ problems }) => problems.length > 0);
+    },
+    complete: (answers, context) => walker(answers, context).completed(),
+    completionShare: (answers, context) => completionOf(instrument, answers, routed(answers, context)),
+    codedAnswers: (completed, context) => codeAnswers(instrument, completed, routed(completed, context)),
+    shownAnswers: (answers, context) => answersInWords(viewsOf(walker(answers, context))),
+    completedText: (answers, context) => walker(answers, context).completedText(),
+  };
+};
+
+/** An instrument ready to be answered. Keep the result: preparing costs more than walking. */
+export const prepareQuestionnaire = (instrument: Instrument): Questionnaire =>
+  questionnaireWith(surveyEngine, instrument);

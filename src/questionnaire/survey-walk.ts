@@ -1,0 +1,99 @@
+// The engine that lets survey-core do the work: exact by definition, and slow (a model for every walk).
+import { commentField, fieldName } from "./form-fields.ts";
+import type { Answers, Instrument } from "./instrument.ts";
+import type { Problem, WalkContext } from "./questionnaire.ts";
+import { applyAnswers, buildModel, type Model, type Question } from "./survey-model.ts";
+import { visibleElements } from "./survey-view.ts";
+import type { Engine, Walk } from "./walk.ts";
+import { type QuestionnaireWords, wordsIn } from "./words.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
+type Loose = any;
+
+const languageOf = (instrument: Instrument, language: string): string =>
+  instrument.languages.includes(language) ? language : (instrument.languages[0] ?? "en");
+
+const rowsAtFault = (question: Loose, errorType: string): readonly Loose[] => {
+  const rows: readonly Loose[] = question.visibleRows;
+  if (errorType === "requiredinallrowserror")
+    return rows.filter((row) => row.value === undefined || row.value === null || row.value.length === 0);
+  return rows.filter((row, index) =>
+    rows.slice(0, index).some((earlier) => row.value && String(earlier.value) === String(row.value)),
+  );
+};
+
+const problemsOf = (question: Question & Loose, words: QuestionnaireWords): Problem[] => {
+  const field = fieldName(question.name);
+  const problem = (at: string, message: string): Problem => ({ field: at, question: question.name, message });
+  const textOf = (error: Loose): string => error.locText.textOrHtml || error.getText();
+  const own = question.errors.flatMap((error: Loose): Problem[] => {
+    const type = error.getErrorType();
+    if (type === "requiredinallrowserror" || type === "eachrowuniqueeerror")
+      return rowsAtFault(question, type).map((row) =>
+        problem(
+          `${field}${fieldName(row.name).slice(1)}`,
+          type === "requiredinallrowserror" ? words.requiredRow : words.uniqueRows,
+        ),
+      );
+    return [problem(type === "otherempty" ? commentField(field) : field, textOf(error))];
+  });
+  const parts = (question.getType() === "multipletext" ? question.items : []).flatMap((item: Loose) =>
+    item.editor.errors.map((error: Loose) =>
+      problem(`${field}${fieldName(item.name).slice(1)}`, textOf(error)),
+    ),
+  );
+  return [...own, ...parts];
+};
+
+const completedData = (model: Model): Answers => {
+  model.clearInvisibleValues = "onComplete";
+  for (const question of model.getAllQuestions()) question.clearIfInvisible = "default";
+  model.doComplete();
+  return structuredClone(model.data);
+};
+
+/** Walks with a survey-core model built for each walk. */
+export const surveyEngine: Engine =
+  (instrument) =>
+  (answers: Answers, context: WalkContext): Walk => {
+    const language = languageOf(instrument, context.language);
+    const build = (): Model => {
+      const model = buildModel(instrument.definition, { ...context, language });
+      applyAnswers(model, answers);
+      return model;
+    };
+    const model = build();
+    const visible = model.visiblePages;
+    return {
+      pages: visible.map((page) => ({ name: page.name, title: page.hasTitle ? page.processedTitle : "" })),
+      page: (name) => {
+        const index = visible.findIndex((page) => page.name === name);
+        const page = visible[index];
+        if (!page) return null;
+        return {
+          name,
+          language,
+          title: page.processedTitle,
+          description: page.locDescription.textOrHtml ?? "",
+          number: index + 1,
+          total: visible.length,
+          isFirst: index === 0,
+          isLast: index === visible.length - 1,
+          elements: visibleElements(page, answers),
+        };
+      },
+      problems: (name) => {
+        const page = visible.find((candidate) => candidate.name === name);
+        if (!page) return [];
+        page.validate(true, false);
+        return page.questions
+          .filter((question) => question.isVisible)
+          .flatMap((question) => problemsOf(question, wordsIn(language)));
+      },
+      completed: () => completedData(build()),
+      completedText: () => {
+        const text = model.renderedCompletedHtml;
+        return text ? text : null;
+      },
+    };
+  };
