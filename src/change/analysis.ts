@@ -1,0 +1,104 @@
+// A plan together with its cube, opened for estimation: items and variables by name, groups as sets of
+// profiles, and what has been computed once kept for the next figure.
+
+import type { AnalysisPlan, PlanItem } from "./cube/analysis-plan.ts";
+import { isAskedIn } from "./cube/analysis-plan.ts";
+import type { Cube, VariableCounts } from "./cube/cube.ts";
+import { variableName } from "./cube/variable.ts";
+import { type Measure, measureOf } from "./measure.ts";
+
+/** One condition of a group: the column has this level. */
+export type GroupCondition = { variable: string; level: string };
+
+/** A group of respondents: all conditions hold, as of each wave. No condition: everybody. */
+export type GroupSelector = readonly GroupCondition[];
+
+/** The group of all respondents. */
+export const everyone: GroupSelector = [];
+
+/** See the head of this file. Made by `openAnalysis`; the memory only ever grows by derived values. */
+export type Analysis = {
+  plan: AnalysisPlan;
+  cube: Cube;
+  items: ReadonlyMap<string, PlanItem>;
+  variables: ReadonlyMap<string, VariableCounts>;
+  memory: Map<string, unknown>;
+};
+
+/** Opens a cube for estimation. The plan must be the one the cube was built with. */
+export function openAnalysis(plan: AnalysisPlan, cube: Cube): Analysis {
+  return {
+    plan,
+    cube,
+    items: new Map(plan.items.map((item) => [item.id, item])),
+    variables: new Map(cube.variables.map((variable) => [variableName(variable.key), variable])),
+    memory: new Map(),
+  };
+}
+
+/** The value under a key, computed at first use. */
+export function remembered<T>(analysis: Analysis, key: string, compute: () => T): T {
+  const known = analysis.memory.get(key);
+  if (known !== undefined) return known as T;
+  const value = compute();
+  analysis.memory.set(key, value);
+  return value;
+}
+
+/** `all`, or `role=politician`; several conditions are joined by `&`. */
+export function groupName(group: GroupSelector): string {
+  if (group.length === 0) return "all";
+  return group.map(({ variable, level }) => `${variable}=${level}`).join("&");
+}
+
+/**
+ * Which profiles belong to a group.
+ *
+ * @returns 1 or 0 per profile of the cube
+ * @throws RangeError if a variable is not among the cube's columns
+ */
+export function profilesIn(analysis: Analysis, group: GroupSelector): Uint8Array {
+  return remembered(analysis, `group ${groupName(group)}`, () => {
+    const conditions = group.map(({ variable, level }) => ({
+      column: columnIndex(analysis, variable),
+      level,
+    }));
+    return Uint8Array.from(analysis.cube.profiles, (profile) =>
+      conditions.every(({ column, level }) => profile.values[column] === level) ? 1 : 0,
+    );
+  });
+}
+
+/** Position of a column in the profiles. @throws RangeError if the cube does not have it */
+export function columnIndex(analysis: Analysis, variable: string): number {
+  const column = analysis.cube.columns.indexOf(variable);
+  if (column < 0) throw new RangeError(`the cube has no column ${variable}`);
+  return column;
+}
+
+/** Position of a wave. @throws RangeError if the cube does not have it */
+export function waveIndex(analysis: Analysis, wave: string): number {
+  const index = analysis.cube.waves.indexOf(wave);
+  if (index < 0) throw new RangeError(`the cube has no wave ${wave}`);
+  return index;
+}
+
+/** An item, one of its measures and the variable that carries it. @throws RangeError if the plan has none such */
+export function locateMeasure(
+  analysis: Analysis,
+  itemId: string,
+  name: string,
+): { item: PlanItem; measure: Measure; variable: VariableCounts } {
+  const item = analysis.items.get(itemId);
+  if (item === undefined) throw new RangeError(`the plan has no item ${itemId}`);
+  const measure = measureOf(item, name);
+  if (measure === null) throw new RangeError(`item ${itemId} has no measure ${name}`);
+  const variable = analysis.variables.get(variableName(measure.variable));
+  if (variable === undefined) throw new RangeError(`the cube has no item ${itemId}`);
+  return { item, measure, variable };
+}
+
+/** Why an item cannot be compared between two waves; null if it can. */
+export function whyNotAsked(item: PlanItem, waves: readonly string[]): "not-asked" | null {
+  return waves.every((wave) => isAskedIn(item, wave)) ? null : "not-asked";
+}
