@@ -5,7 +5,8 @@
  *   `link_handed_over`: a mail server (or the printer of letters) took it over. `mail_refused`: it did not.
  * - `started`: the first answer was saved. `submitted`: the answers were sent. `corrected`: sent again.
  * - `declined`: "no, thank you". `not_me`: the address belongs to somebody else. `left_office`: no longer
- *   holds the post; detail.on is the last day ("yyyy-mm-dd") where known. `withdrawn`: the answers go.
+ *   holds the post; detail.on is the last day ("yyyy-mm-dd") where known. `decline_undone`: the person took back
+ *   whichever of these three stood. `withdrawn`: the answers go.
  * - `address_corrected`: a lead put in another address.
  * - `closed_complete`, `closed_partial`, `closed_break_off`: what an unsent draft counted as at closing.
  *   `reopened`: the closing was undone; what closing decided no longer holds.
@@ -23,6 +24,7 @@ export const caseEventKinds = [
   "declined",
   "not_me",
   "left_office",
+  "decline_undone",
   "withdrawn",
   "address_corrected",
   "closed_complete",
