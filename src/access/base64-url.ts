@@ -3,5 +3,5 @@ import { encodeBase64Url } from "hono/utils/encode";
 
 /** The bytes that `bytes` shows, also where they are a part of a larger buffer. */
 export function base64Url(bytes: Uint8Array): string {
-  return encodeBase64Url(Uint8Array.from(bytes).buffer);
+  return encodeBase64Url(Uint8Array.from(bytes).buffer).replace(/=+$/, "");
 }

@@ -1,5 +1,5 @@
 // Keys for one purpose each, worked out from a key of the ring (HKDF, RFC 5869), and what is hashed with them.
-import { encodeBase64Url } from "hono/utils/encode";
+import { base64Url } from "./base64-url.ts";
 import type { KeyBytes } from "./key-ring.ts";
 
 const encoder = new TextEncoder();
@@ -32,10 +32,10 @@ export async function keyedHash(key: KeyBytes, purpose: string, text: string): P
     hashKeys.get(derived) ??
     crypto.subtle.importKey("raw", derived, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
   hashKeys.set(derived, imported);
-  return encodeBase64Url(await crypto.subtle.sign("HMAC", await imported, encoder.encode(text)));
+  return base64Url(new Uint8Array(await crypto.subtle.sign("HMAC", await imported, encoder.encode(text))));
 }
 
 /** SHA-256 of `text`, base64url: for what cannot be guessed, such as a random token. */
 export async function plainHash(text: string): Promise<string> {
-  return encodeBase64Url(await crypto.subtle.digest("SHA-256", encoder.encode(text)));
+  return base64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(text))));
 }

@@ -25,7 +25,7 @@ export function openKeyFolder(folder: string, randomBytes: RandomBytes): KeyRing
 
   return {
     serviceKey: () => hold("service.key", () => readOrMakeKey(folder, "service.key", randomBytes)),
-    studyKey: (studyId) => {
+    studyKey: async (studyId) => {
       const file = studyFile(studyId, "key");
       return hold(file, async () => {
         if (await exists(join(folder, studyFile(studyId, "destroyed")))) {
