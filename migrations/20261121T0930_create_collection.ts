@@ -38,6 +38,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       language text not null,
       started_at timestamptz not null,
       saved_at timestamptz not null,
+      save_number integer not null default 1,
       draft jsonb,
       draft_pages jsonb not null,
       answers jsonb,

@@ -155,6 +155,8 @@ export interface ResponseTable {
   language: string;
   started_at: Date;
   saved_at: Date;
+  /** 1 at the first save, one more with every later one: who wants to submit names the save that was read. */
+  save_number: Generated<number>;
   draft: NullableJson<Record<string, unknown>>;
   draft_pages: Json<string[]>;
   answers: NullableJson<Record<string, unknown>>;
