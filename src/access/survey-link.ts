@@ -28,6 +28,7 @@ export interface CaseByLink {
   readonly studyId: StudyId;
   readonly caseId: CaseId;
   readonly purpose: LinkPurpose;
+  readonly expiresAt: Date;
 }
 
 /** Mints a link to a case beside those it has. @returns the token, to be given away and not kept */
@@ -63,5 +64,6 @@ export async function findCaseByLink(
   if (link === null) return { kind: "unknown" };
   if (link.revokedAt !== null) return { kind: "revoked" };
   if (link.expiresAt <= now) return { kind: "expired" };
-  return { kind: "case", studyId: link.studyId, caseId: link.caseId, purpose: link.purpose };
+  const { studyId, caseId, purpose, expiresAt } = link;
+  return { kind: "case", studyId, caseId, purpose, expiresAt };
 }
