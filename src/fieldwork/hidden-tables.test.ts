@@ -37,7 +37,10 @@ describe("L6 before sending, the lead sees which tables can never be shown", () 
   });
 
   test("every person is in one group of each table, whatever the order", () => {
-    const person = fc.record({ role: fc.constantFrom("a", "b"), municipality: fc.constantFrom("x", "y", "z") });
+    const person = fc.record({
+      role: fc.constantFrom("a", "b"),
+      municipality: fc.constantFrom("x", "y", "z"),
+    });
     fc.assert(
       fc.property(fc.array(person), fc.integer({ min: 1, max: 9 }), (people, base) => {
         const outlooks = tableOutlooks(people, base);

@@ -1,0 +1,127 @@
+// Before a send: exactly who gets the mail, and how it will look in each language.
+import { Button, ButtonLink, PostForm } from "../../web/form.tsx";
+import { DataTable, Notice, Sheet } from "../../web/notice.tsx";
+import type { FieldworkTexts, MailTexts } from "../lead-texts.ts";
+import { type Crumb, type LeadFrame, LeadPage } from "./lead-frame.tsx";
+
+/** Somebody who will get the mail. The name is null once erased. */
+export interface RecipientLine {
+  readonly name: string | null;
+  readonly role: string;
+  readonly municipality: string;
+  readonly email: string;
+  readonly language: string;
+}
+
+/** The mail in one language, with an example name and link. */
+export interface MailExample {
+  readonly languageName: string;
+  readonly languageCode: string;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+}
+
+export interface SendView {
+  readonly kind: "invitation" | "reminder";
+  readonly recipients: readonly RecipientLine[];
+  readonly withoutEmail: number;
+  readonly lettersHref: string;
+  readonly examples: readonly MailExample[];
+  readonly action: string;
+  /** Stands for exactly these recipients; sent along, so that nobody else gets the mail. */
+  readonly fingerprint: string;
+  readonly backHref: string;
+  /** The list was another one when the button was pressed. */
+  readonly hasChanged: boolean;
+}
+
+export const SendPage = (props: {
+  readonly frame: LeadFrame;
+  readonly crumbs: readonly Crumb[];
+  readonly view: SendView;
+  readonly texts: MailTexts;
+  readonly fieldworkTexts: FieldworkTexts;
+}) => {
+  const { view } = props;
+  const texts = props.texts.send;
+  const count = view.recipients.length;
+  return (
+    <LeadPage frame={props.frame} title={texts.titles[view.kind]} crumbs={props.crumbs}>
+      {view.hasChanged ? (
+        <Notice kind="warning" isOutcome>
+          <p>{texts.changed}</p>
+        </Notice>
+      ) : null}
+      <Sheet>
+        <p>
+          <strong>{texts.who(count)}</strong> {count === 0 ? texts.nobody[view.kind] : texts.judged}
+        </p>
+        {view.withoutEmail === 0 ? null : (
+          <p>
+            {texts.withoutEmail(view.withoutEmail)} <a href={view.lettersHref}>{texts.printLetters}</a>
+          </p>
+        )}
+        {count === 0 ? (
+          <p class="actions">
+            <ButtonLink href={view.backHref} variant="secondary">
+              {texts.back}
+            </ButtonLink>
+          </p>
+        ) : (
+          <PostForm action={view.action}>
+            <input type="hidden" name="kind" value={view.kind} />
+            <input type="hidden" name="fingerprint" value={view.fingerprint} />
+            <p class="actions">
+              <Button>{texts.submit(count)}</Button>
+              <ButtonLink href={view.backHref} variant="tertiary">
+                {props.fieldworkTexts.cancel}
+              </ButtonLink>
+            </p>
+          </PostForm>
+        )}
+      </Sheet>
+      {count === 0 ? null : (
+        <>
+          <Sheet>
+            <h2>{texts.textHeading}</h2>
+            <p class="muted">{texts.textHelp}</p>
+            {view.examples.map((example, place) => (
+              <details class="ds-details" open={place === 0 ? true : undefined}>
+                <summary>{example.languageName}</summary>
+                <div lang={example.languageCode}>
+                  <p>
+                    <span class="muted" lang={props.frame.lang}>
+                      {texts.subject}:
+                    </span>{" "}
+                    <strong>{example.subject}</strong>
+                  </p>
+                  {example.paragraphs.map((paragraph) => (
+                    <p>{paragraph}</p>
+                  ))}
+                </div>
+              </details>
+            ))}
+          </Sheet>
+          <Sheet>
+            <DataTable
+              caption={texts.listHeading(count)}
+              texts={props.frame.texts}
+              rows={view.recipients}
+              columns={[
+                {
+                  heading: texts.columns.name,
+                  cell: (line) => line.name ?? props.texts.invited.nameGone,
+                  isRowHeading: true,
+                },
+                { heading: texts.columns.role, cell: (line) => line.role },
+                { heading: texts.columns.municipality, cell: (line) => line.municipality },
+                { heading: texts.columns.email, cell: (line) => line.email },
+                { heading: texts.columns.language, cell: (line) => line.language },
+              ]}
+            />
+          </Sheet>
+        </>
+      )}
+    </LeadPage>
+  );
+};
