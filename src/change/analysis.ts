@@ -2,7 +2,6 @@
 // profiles, and what has been computed once kept for the next figure.
 
 import type { AnalysisPlan, PlanItem } from "./cube/analysis-plan.ts";
-import { isAskedIn } from "./cube/analysis-plan.ts";
 import type { Cube, VariableCounts } from "./cube/cube.ts";
 import { variableName } from "./cube/variable.ts";
 import { type Measure, measureOf } from "./measure.ts";
@@ -98,7 +97,11 @@ export function locateMeasure(
   return { item, measure, variable };
 }
 
-/** Why an item cannot be compared between two waves; null if it can. */
-export function whyNotAsked(item: PlanItem, waves: readonly string[]): "not-asked" | null {
-  return waves.every((wave) => isAskedIn(item, wave)) ? null : "not-asked";
+/** A single-choice, numeric or open item and its variable. @throws RangeError if the plan has none such */
+export function locateItem(analysis: Analysis, itemId: string): { item: PlanItem; variable: VariableCounts } {
+  const item = analysis.items.get(itemId);
+  const variable = analysis.variables.get(variableName({ item: itemId, option: null }));
+  if (item === undefined || variable === undefined)
+    throw new RangeError(`the plan has no single-choice item ${itemId}`);
+  return { item, variable };
 }

@@ -14,7 +14,7 @@ import { type BaseFlag, baseFlag } from "./base-flag.ts";
 import { comparabilityOf, isAskedIn } from "./cube/analysis-plan.ts";
 import { contrastVariance, type Domain, estimateDomain } from "./domain.ts";
 import { answerSpread } from "./estimate.ts";
-import { type LocatedMeasure, pairContributions } from "./measure-cells.ts";
+import { contributionsOf, type LocatedMeasure, pairContributions } from "./measure-cells.ts";
 
 /** Unweighted bases: valid answers of the group in the earlier wave, the later wave, and in both. */
 export type ChangeBases = { earlierN: number; laterN: number; bothN: number; flag: BaseFlag };
@@ -149,7 +149,7 @@ function overlapOf(
 ): Overlap {
   const members = profilesIn(analysis, group);
   const { design } = domain;
-  const joint = pairContributions(analysis, located, indices[0], indices[1], false);
+  const joint = pairContributions(analysis, contributionsOf(located), indices[0], indices[1], false);
   const [weightA, weightB] = [design.weights[0]!.weight, design.weights[1]!.weight];
   const factor = design.factors[0]![1]!;
   const panel: PanelTable = { yesYes: 0, yesNo: 0, noYes: 0, noNo: 0 };

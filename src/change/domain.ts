@@ -7,6 +7,7 @@ import { crossCovariance, variance, type WaveScores } from "./linearised-varianc
 import { baseClassesOf } from "./measure.ts";
 import {
   type ContributionCells,
+  contributionsOf,
   type LocatedMeasure,
   pairContributions,
   waveContributions,
@@ -55,7 +56,7 @@ export function estimateDomain(
 ): Domain {
   const design = designOf(analysis, waves);
   const members = profilesIn(analysis, group);
-  const cells = waves.map((wave) => waveContributions(analysis, located, wave));
+  const cells = waves.map((wave) => waveContributions(analysis, contributionsOf(located), wave));
   const domainWaves = cells.map((waveCells, t) => summarise(design, t, waveCells, members));
   const respondents = countRespondents(analysis, located, members, waves, domainWaves);
   const strata = countStrata(design, cells, members);
@@ -69,7 +70,7 @@ export function estimateDomain(
       if (s === t) return variances[s]!;
       if (s > t) return 0;
       const isCalibrated = design.weights[s]!.projection !== null || design.weights[t]!.projection !== null;
-      const joint = pairContributions(analysis, located, earlier, later, isCalibrated);
+      const joint = pairContributions(analysis, contributionsOf(located), earlier, later, isCalibrated);
       const value = crossCovariance(design, s, t, scores[s]!, scores[t]!, joint);
       return Math.abs(value) <= 1e-12 * Math.sqrt(variances[s]! * variances[t]!) ? 0 : value;
     }),
@@ -163,7 +164,7 @@ function countRespondents(
 ): number {
   if (waves.length === 1) return domainWaves[0]!.n;
   if (waves.length === 2) {
-    const joint = pairContributions(analysis, located, waves[0]!, waves[1]!, false);
+    const joint = pairContributions(analysis, contributionsOf(located), waves[0]!, waves[1]!, false);
     let both = 0;
     for (let index = 0; index < joint.count.length; index++) {
       if (members[joint.earlierProfile[index]!] === 0 || members[joint.laterProfile[index]!] === 0) continue;

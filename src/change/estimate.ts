@@ -12,7 +12,7 @@ import { type Analysis, type GroupSelector, locateMeasure, profilesIn, waveIndex
 import { type BaseFlag, baseFlag } from "./base-flag.ts";
 import type { VariableCounts } from "./cube/cube.ts";
 import { contrastVariance, type Domain, estimateDomain } from "./domain.ts";
-import { type LocatedMeasure, waveContributions } from "./measure-cells.ts";
+import { contributionsOf, type LocatedMeasure, waveContributions } from "./measure-cells.ts";
 
 /**
  * Bases of one item in one group and wave, unweighted. `asked` leaves out those filtered away, `answered`
@@ -184,7 +184,7 @@ function weightedAnswers(
   wave: number,
 ): { values: number[]; weights: number[] } {
   const members = profilesIn(analysis, group);
-  const cells = waveContributions(analysis, located, wave);
+  const cells = waveContributions(analysis, contributionsOf(located), wave);
   const sums = new Map<number, number>();
   cells.profile.forEach((profile, index) => {
     if (members[profile] === 0) return;

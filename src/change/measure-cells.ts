@@ -9,6 +9,9 @@ import { contributionOf, type Measure } from "./measure.ts";
 /** A measure found in an analysis; see `locateMeasure`. */
 export type LocatedMeasure = { item: PlanItem; measure: Measure; variable: VariableCounts };
 
+/** A variable with one number per state: what the state contributes, NaN for a state outside the base. */
+export type Contributions = { name: string; variable: VariableCounts; values: Float64Array };
+
 /** Respondents of a wave inside the measure's base: profile, contribution (0/1 or score), count. Sorted. */
 export type ContributionCells = { profile: Int32Array; value: Float64Array; count: Float64Array };
 
@@ -24,25 +27,41 @@ export type ContributionPairCells = {
   count: Float64Array;
 };
 
-function keyOf(located: LocatedMeasure): string {
-  return JSON.stringify([located.item.id, located.measure.name]);
+/** What the states of a measure's variable contribute to it. */
+export function contributionsOf(located: LocatedMeasure): Contributions {
+  const { item, measure, variable } = located;
+  return {
+    name: JSON.stringify([item.id, measure.name]),
+    variable,
+    values: Float64Array.from(variable.states, (state) => contributionOf(item, measure, state)),
+  };
 }
 
-function contributions(located: LocatedMeasure): Float64Array {
-  return Float64Array.from(located.variable.states, (state) =>
-    contributionOf(located.item, located.measure, state),
-  );
+/** The position of each state's code in a list of categories: cross-tables and tests of whole distributions. */
+export function categoriesOf(
+  item: PlanItem,
+  variable: VariableCounts,
+  codes: readonly string[],
+): Contributions {
+  return {
+    name: JSON.stringify([item.id, "categories", codes]),
+    variable,
+    values: Float64Array.from(variable.states, (state) => {
+      const position = state.base === "value" ? codes.indexOf(state.code) : -1;
+      return position < 0 ? Number.NaN : position;
+    }),
+  };
 }
 
 /** The measure's cells of one wave (index). */
 export function waveContributions(
   analysis: Analysis,
-  located: LocatedMeasure,
+  contributions: Contributions,
   wave: number,
 ): ContributionCells {
-  return remembered(analysis, `cells ${wave} ${keyOf(located)}`, () => {
-    const values = contributions(located);
-    const cells = located.variable.waves[wave]!;
+  return remembered(analysis, `cells ${wave} ${contributions.name}`, () => {
+    const { values, variable } = contributions;
+    const cells = variable.waves[wave]!;
     const merged = new Map<string, [number, number, number]>();
     cells.profile.forEach((profile, index) => {
       const value = values[cells.state[index]!]!;
@@ -64,15 +83,15 @@ export function waveContributions(
 /** The measure's joint cells of two waves (indices, earlier first). */
 export function pairContributions(
   analysis: Analysis,
-  located: LocatedMeasure,
+  contributions: Contributions,
   earlier: number,
   later: number,
   withOutside: boolean,
 ): ContributionPairCells {
-  return remembered(analysis, `pair cells ${earlier}-${later} ${withOutside} ${keyOf(located)}`, () => {
-    const values = contributions(located);
+  return remembered(analysis, `pair cells ${earlier}-${later} ${withOutside} ${contributions.name}`, () => {
+    const { values, variable } = contributions;
     const { distinct, codeOf } = numberValues(values);
-    const cells = located.variable.pairs[pairIndex(analysis.cube.waves.length, earlier, later)]!;
+    const cells = variable.pairs[pairIndex(analysis.cube.waves.length, earlier, later)]!;
     const outside = distinct.length - 1;
     const profileCount = analysis.cube.profiles.length;
     const merged = new Map<number, number>();

@@ -101,3 +101,31 @@ export function quadraticForm(vector: readonly number[], matrix: Matrix): number
     0,
   );
 }
+
+/**
+ * Solves A X = B by elimination with row exchange.
+ *
+ * @param tolerance a pivot at most this share of the largest entry of A makes A singular
+ * @returns X, or null if A is singular
+ */
+export function solveLinear(a: Matrix, b: Matrix, tolerance = 1e-13): number[][] | null {
+  const size = a.length;
+  const rows = a.map((row, i) => [...row, ...b[i]!]);
+  const largest = Math.max(0, ...a.flat().map(Math.abs));
+  for (let column = 0; column < size; column++) {
+    let pivot = column;
+    for (let i = column + 1; i < size; i++) {
+      if (Math.abs(rows[i]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = i;
+    }
+    if (!(Math.abs(rows[pivot]![column]!) > tolerance * largest)) return null;
+    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
+    const lead = rows[column]!;
+    for (let i = 0; i < size; i++) {
+      if (i === column) continue;
+      const factor = rows[i]![column]! / lead[column]!;
+      if (factor === 0) continue;
+      for (let j = column; j < lead.length; j++) rows[i]![j]! -= factor * lead[j]!;
+    }
+  }
+  return rows.map((row, i) => row.slice(size).map((value) => value / row[i]!));
+}

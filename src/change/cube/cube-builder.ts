@@ -95,9 +95,9 @@ export function createCubeBuilder(plan: AnalysisPlan): CubeBuilder {
       const outcome = dispositionClassOf(row.disposition);
       if (outcome === null) throw new RangeError(`unknown disposition ${JSON.stringify(row.disposition)}`);
       countCase(wave, values, outcome);
+      isEligible[wave] = outcome !== "NE";
       const baseWeight = baseWeightOf(plan, row);
       if (baseWeight === 0) return;
-      isEligible[wave] = outcome !== "NE";
       if (outcome === "I" || outcome === "P") profileIn[wave] = profileId({ stratum, baseWeight, values });
     });
     countEligible(stratum, isEligible);

@@ -45,8 +45,8 @@ export type VariableCounts = {
 export type CaseCounts = { wave: number; values: readonly string[]; outcomes: OutcomeCounts };
 
 /**
- * Invited and eligible units of one stratum, rows of weight 0 left out: per wave, and in both waves of each
- * pair of `wavePairs`.
+ * Invited and eligible units of one stratum, whatever their weight: per wave, and in both waves of each pair of
+ * `wavePairs`.
  */
 export type EligibleCounts = { stratum: string; waves: readonly number[]; pairs: readonly number[] };
 

@@ -1,0 +1,207 @@
+// Every figure of an analysis plan from its cube, under the names of the analysis folder's results.
+// Full precision and unprotected: for the operator and for checking, never for publication.
+
+import { detectableShareChange, expectedAnswers } from "../../statistics/detectable-change.ts";
+import { benjaminiHochberg, familySize } from "../../statistics/multiple-testing.ts";
+import { type Analysis, everyone, type GroupSelector, groupName, openAnalysis } from "../analysis.ts";
+import { compositionOf } from "../attrition.ts";
+import { estimateChange } from "../change.ts";
+import { type AnalysisPlan, comparabilityOf, isAskedIn, type PlanItem } from "../cube/analysis-plan.ts";
+import type { Cube } from "../cube/cube.ts";
+import { responseOf, retentionOf } from "../response.ts";
+import {
+  addAttrition,
+  addChange,
+  addItemBases,
+  addLevel,
+  addPanelShare,
+  addTransitions,
+  addTrend,
+} from "./figures.ts";
+import { addResults, limits, type Results } from "./results.ts";
+
+/**
+ * Computes every figure that a plan asks for.
+ *
+ * @param plan the plan that the cube was built with
+ * @returns figures keyed STAT/ITEM/CODE/GROUP/WAVES/FIELD; null = not defined
+ * @throws WeightingError if the declared weighting cannot be carried out
+ */
+export function analyse(plan: AnalysisPlan, cube: Cube): Results {
+  const analysis = openAnalysis(plan, cube);
+  const results: Results = {};
+  const groups = groupsOf(plan, () => true);
+  const panelGroups = groupsOf(plan, (variable) => plan.panelGroups.includes(variable));
+  addResponses(results, analysis, groups);
+  addLevels(results, analysis, groups);
+  for (const waves of plan.comparisons) addComparison(results, analysis, groups, panelGroups, waves);
+  addFamily(results, analysis, groups);
+  addTrends(results, analysis, panelGroups);
+  addPlannedWaves(results, plan);
+  return results;
+}
+
+/** All respondents, then every level of the group variables that are wanted. */
+export function groupsOf(plan: AnalysisPlan, isWanted: (variable: string) => boolean): GroupSelector[] {
+  return [
+    everyone,
+    ...plan.groups
+      .filter((group) => isWanted(group.variable))
+      .flatMap(({ variable, levels }) => levels.map((level) => [{ variable, level }])),
+  ];
+}
+
+function addResponses(results: Results, analysis: Analysis, groups: readonly GroupSelector[]): void {
+  for (const group of groups) {
+    for (const wave of analysis.plan.waves) {
+      const { counts, rates } = responseOf(analysis, group, wave);
+      addResults(
+        results,
+        { stat: "response", group: groupName(group), waves: wave },
+        { ...counts, ...rates },
+      );
+    }
+  }
+}
+
+function addLevels(results: Results, analysis: Analysis, groups: readonly GroupSelector[]): void {
+  for (const wave of analysis.plan.waves) {
+    for (const item of analysis.plan.items) {
+      if (!isAskedIn(item, wave)) continue;
+      for (const group of groups) {
+        addItemBases(results, analysis, item.id, group, wave);
+        for (const measure of item.measures) addLevel(results, analysis, item.id, measure, group, wave);
+      }
+    }
+  }
+}
+
+const pairedTypes: readonly PlanItem["type"][] = ["ordinal", "scale", "yesno"];
+
+function addComparison(
+  results: Results,
+  analysis: Analysis,
+  groups: readonly GroupSelector[],
+  panelGroups: readonly GroupSelector[],
+  waves: readonly [string, string],
+): void {
+  const label = waves.join("-");
+  for (const group of panelGroups) addRetention(results, analysis, group, waves);
+  for (const item of analysis.plan.items) {
+    const comparability = comparabilityOf(item, waves[0], waves[1]);
+    addResults(results, { stat: "comparability", item: item.id, waves: label }, { status: comparability });
+    if (comparability === "not_comparable" || !waves.every((wave) => isAskedIn(item, wave))) continue;
+    for (const measure of item.measures) {
+      for (const group of groups) addChange(results, analysis, item.id, measure, group, waves);
+      for (const group of panelGroups) addPanelShare(results, analysis, item.id, measure, group, waves);
+    }
+    for (const measure of item.main) {
+      for (const group of panelGroups) addAttrition(results, analysis, item.id, measure, group, waves);
+      const parts = compositionOf(analysis, item.id, measure, waves);
+      addResults(
+        results,
+        { stat: "composition", item: item.id, code: measure, group: "all", waves: label },
+        parts,
+      );
+    }
+    if (!pairedTypes.includes(item.type)) continue;
+    for (const group of panelGroups) addTransitions(results, analysis, item, group, waves);
+  }
+}
+
+function addRetention(
+  results: Results,
+  analysis: Analysis,
+  group: GroupSelector,
+  waves: readonly [string, string],
+): void {
+  const retention = retentionOf(analysis, group, waves);
+  addResults(
+    results,
+    { stat: "retention", group: groupName(group), waves: waves.join("-") },
+    {
+      n_a: retention.earlierN,
+      stayers: retention.stayers,
+      leavers: retention.leavers,
+      n_b: retention.laterN,
+      joiners: retention.joiners,
+      rate: retention.rate,
+      ...limits("", retention.interval),
+    },
+  );
+}
+
+/** One change of a plan's main measures with its p-value, null where it has none. */
+export type FamilyMember = {
+  item: string;
+  measure: string;
+  group: GroupSelector;
+  waves: readonly [string, string];
+  p: number | null;
+};
+
+/**
+ * The family of the adjustment for many comparisons: every change of a main measure, in every group of the
+ * plan and every comparison, also the small ones, with its unadjusted p.
+ */
+export function changeFamily(analysis: Analysis): FamilyMember[] {
+  const { plan } = analysis;
+  const groups = groupsOf(plan, () => true);
+  return plan.comparisons.flatMap((waves) =>
+    plan.items
+      .filter(
+        (item) =>
+          comparabilityOf(item, waves[0], waves[1]) !== "not_comparable" &&
+          waves.every((wave) => isAskedIn(item, wave)),
+      )
+      .flatMap((item) =>
+        item.main.flatMap((measure) =>
+          groups.map((group) => {
+            const change = estimateChange(analysis, item.id, measure, group, waves);
+            return {
+              item: item.id,
+              measure,
+              group,
+              waves,
+              p: change.kind === "not-computable" ? null : change.p,
+            };
+          }),
+        ),
+      ),
+  );
+}
+
+function addFamily(results: Results, analysis: Analysis, _groups: readonly GroupSelector[]): void {
+  const family = changeFamily(analysis);
+  const values = family.map((member) => member.p);
+  const adjusted = benjaminiHochberg(values);
+  family.forEach(({ item, measure, group, waves }, index) => {
+    addResults(
+      results,
+      { stat: "bh", item, code: measure, group: groupName(group), waves: waves.join("-") },
+      { p_bh: adjusted[index] },
+    );
+  });
+  addResults(results, { stat: "bh_family" }, { m: familySize(values) });
+}
+
+function addTrends(results: Results, analysis: Analysis, panelGroups: readonly GroupSelector[]): void {
+  if (analysis.plan.trend === null) return;
+  for (const item of analysis.plan.items) {
+    for (const measure of item.main) {
+      for (const group of panelGroups) addTrend(results, analysis, item.id, measure, group);
+    }
+  }
+}
+
+function addPlannedWaves(results: Results, plan: AnalysisPlan): void {
+  for (const planned of plan.plannedWaves) {
+    const expected = expectedAnswers(planned);
+    const smallest = detectableShareChange(planned, planned.earlierShare);
+    addResults(
+      results,
+      { stat: "mdc", code: planned.id },
+      { n_b: expected.later, n_ab: expected.both, up: smallest.up, down: smallest.down },
+    );
+  }
+}

@@ -1,0 +1,225 @@
+// Making the cubes at the closing of a wave: one pass over the cases, one row at a time, and what is kept are
+// counts. One cube for the wave, and one for it together with every wave closed before.
+import type { Kysely } from "kysely";
+import type { Database } from "../db/schema.ts";
+import { ServiceError } from "../db/service-error.ts";
+import { prepareQuestionnaire } from "../questionnaire/prepare-questionnaire.ts";
+import type { Questionnaire } from "../questionnaire/questionnaire.ts";
+import { commonUnits } from "../registers/common-units.ts";
+import { municipalityOn } from "../registers/municipality.ts";
+import { dispositionClassOf } from "../statistics/outcome-rates.ts";
+import type { StudyDefinition } from "../study/study.ts";
+import { findInstrument, findStudy, findStudyPlans } from "../study/study-store.ts";
+import { dispositionOf } from "../wave/disposition.ts";
+import {
+  type AnsweredCase,
+  answeredCases,
+  type CountedWave,
+  municipalitiesAsked,
+  wavesToCount,
+} from "./answered-cases-data.ts";
+import { rowAnswers } from "./case-row.ts";
+import type { AnalysisPlan } from "./cube/analysis-plan.ts";
+import { createCubeBuilder } from "./cube/cube-builder.ts";
+import { cubeToJson } from "./cube/cube-json.ts";
+import type { WaveRow } from "./cube/wave-row.ts";
+import { type CubeProvenance, type KeptCube, saveCube } from "./cube-store.ts";
+import { studyPlan } from "./study-plan.ts";
+
+/** The study, the wave or its questionnaire is not there: nothing can be counted. */
+export class NothingToCountError extends ServiceError {
+  override readonly name = "NothingToCountError";
+  readonly code = "nothing-to-count";
+}
+
+/** What was made: the waves counted, and how many cases and respondents per wave. */
+export interface MadeCube {
+  readonly waves: readonly string[];
+  readonly edition: number;
+  readonly provenance: CubeProvenance;
+}
+
+const casesHeld = 500;
+
+interface OpenedWave {
+  readonly wave: CountedWave;
+  readonly label: string;
+  readonly questionnaire: Questionnaire;
+  readonly checksum: string;
+}
+
+/**
+ * Makes and keeps the cubes of a wave that is being closed. Call it in the closing's transaction, after the
+ * drafts have been taken in and the closing events are recorded. Made again from the same cases it gives the
+ * same counts and checksum.
+ *
+ * @param waveNumber the wave being closed; later waves are not looked at
+ * @param programVersion of the running program, for the record
+ * @throws NothingToCountError
+ */
+export async function makeCubes(
+  tx: Kysely<Database>,
+  {
+    studyId,
+    waveNumber,
+    programVersion,
+    now,
+  }: { studyId: string; waveNumber: number; programVersion: string; now: Date },
+): Promise<MadeCube[]> {
+  const study = await findStudy(tx, studyId);
+  const waves = await wavesToCount(tx, studyId, waveNumber);
+  if (study === undefined || waves.at(-1)?.waveNumber !== waveNumber)
+    throw new NothingToCountError(`wave ${waveNumber} of study ${studyId}`);
+  const opened = await Promise.all(waves.map((wave) => openWave(tx, studyId, wave)));
+  const sets = opened.length === 1 ? [opened] : [opened.slice(-1), opened];
+  const made: MadeCube[] = [];
+  for (const set of sets) {
+    const kept = await countWaves(tx, study, set, programVersion, now);
+    const { waves: labels, provenance } = kept;
+    made.push({ waves: labels, edition: await saveCube(tx, studyId, kept), provenance });
+  }
+  return made;
+}
+
+async function openWave(tx: Kysely<Database>, studyId: string, wave: CountedWave): Promise<OpenedWave> {
+  const stored = await findInstrument(tx, studyId, wave.instrumentVersion);
+  if (stored === undefined)
+    throw new NothingToCountError(`questionnaire ${wave.instrumentVersion} of study ${studyId}`);
+  return {
+    wave,
+    label: String(wave.waveNumber),
+    questionnaire: prepareQuestionnaire(stored.instrument),
+    checksum: stored.checksum,
+  };
+}
+
+async function countWaves(
+  tx: Kysely<Database>,
+  study: StudyDefinition,
+  opened: readonly OpenedWave[],
+  program: string,
+  now: Date,
+): Promise<Omit<KeptCube, "edition">> {
+  const { studyId } = study;
+  const numbers = opened.map(({ wave }) => wave.waveNumber);
+  const municipalities = await municipalitiesAsked(tx, studyId, numbers);
+  const plan = studyPlan({
+    studyId,
+    analysis: (await findStudyPlans(tx, studyId))?.analysis ?? null,
+    waves: opened.map(({ wave, label, questionnaire }) => ({
+      wave: label,
+      instrumentVersion: wave.instrumentVersion,
+      variables: questionnaire.instrument.variables,
+    })),
+    roles: study.roles.map(({ role }) => role),
+    municipalities,
+    unitMap: unitMapOf(study, opened, municipalities),
+  });
+  const toRow = rowMaker(study, plan, opened);
+  const counts = new Map(opened.map(({ label }) => [label, { cases: 0, respondents: 0 }]));
+  const builder = createCubeBuilder(plan);
+  let [unit, memberId] = [0, ""];
+  for await (const found of answeredCases(tx, studyId, numbers, casesHeld)) {
+    if (found.memberId !== memberId) {
+      memberId = found.memberId;
+      unit += 1;
+    }
+    const row = toRow(found, String(unit).padStart(12, "0"));
+    const count = counts.get(row.wave)!;
+    count.cases += 1;
+    if (isRespondent(row.disposition)) count.respondents += 1;
+    builder.add(row);
+  }
+  const cube = builder.finish();
+  const provenance: CubeProvenance = {
+    program,
+    waves: Object.fromEntries(
+      opened.map(({ wave, label, checksum }) => [
+        label,
+        {
+          instrumentVersion: wave.instrumentVersion,
+          instrumentChecksum: checksum,
+          ...counts.get(label)!,
+        },
+      ]),
+    ),
+    checksum: await sha256(JSON.stringify(cubeToJson(cube))),
+  };
+  return { waves: plan.waves, plan, cube, provenance, madeAt: now };
+}
+
+/** Turns stored cases into rows of the cube; the answers of those who do not count as respondents stay unread. */
+function rowMaker(study: StudyDefinition, plan: AnalysisPlan, opened: readonly OpenedWave[]) {
+  const items = new Map(plan.items.map((item) => [item.id, item]));
+  const waves = new Map(
+    opened.map((one) => {
+      const { variables } = one.questionnaire.instrument;
+      return [
+        one.wave.waveNumber,
+        { ...one, variables: new Map(variables.map((variable) => [variable.name, variable])) },
+      ] as const;
+    }),
+  );
+  return (found: AnsweredCase, unit: string): WaveRow => {
+    const { wave, label, questionnaire, variables } = waves.get(found.waveNumber)!;
+    const { referenceDate } = wave;
+    const { silentDisposition } = study;
+    const disposition = dispositionOf(found.events, { referenceDate, silentDisposition });
+    const context = {
+      language: found.language,
+      seed: 0,
+      now: wave.closedAt ?? new Date(`${referenceDate}T00:00:00Z`),
+      variables: {
+        role: found.role,
+        municipality:
+          municipalityOn(study.country, found.municipality, referenceDate)?.name ?? found.municipality,
+      },
+    };
+    return {
+      unit,
+      wave: label,
+      disposition,
+      columns: { ...found.groups, role: found.role, municipality: found.municipality },
+      answers:
+        found.answers === null || !isRespondent(disposition)
+          ? {}
+          : rowAnswers(questionnaire.codedAnswers(found.answers, context), variables, items),
+    };
+  };
+}
+
+function isRespondent(disposition: string): boolean {
+  const outcome = dispositionClassOf(disposition);
+  return outcome === "I" || outcome === "P";
+}
+
+/** Per wave the common unit of each municipality asked; null where each is itself in all waves. */
+function unitMapOf(
+  study: StudyDefinition,
+  opened: readonly OpenedWave[],
+  municipalities: readonly string[],
+): ReadonlyMap<string, ReadonlyMap<string, string>> | null {
+  const { units, unitOf } = commonUnits(
+    study.country,
+    opened.map(({ wave }) => wave.referenceDate),
+  );
+  if (units.length === 0) return null;
+  const map = new Map(
+    opened.map(({ wave, label }) => [
+      label,
+      new Map(
+        municipalities.flatMap((code) => {
+          const unit = unitOf(wave.referenceDate, code);
+          return unit === undefined ? [] : [[code, unit.label] as const];
+        }),
+      ),
+    ]),
+  );
+  const isPlain = [...map.values()].every((codes) => [...codes].every(([code, unit]) => code === unit));
+  return isPlain ? null : map;
+}
+
+async function sha256(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
