@@ -13,21 +13,23 @@ export type MessageId = string & { readonly brand: "MessageId" };
 /** `invitation`: the first mail. `reminder`: to those invited who have not answered. `link`: again, to a few. */
 export type SendKind = "invitation" | "reminder" | "link";
 
-/** Why a case gets no mail. */
-export const leftOutReasons = [
-  "no-email",
-  "answered",
-  "declined",
-  "withdrawn",
-  "not-me",
-  "left-office",
-  "refused",
-  "already-invited",
-  "not-invited-yet",
-  "already-queued",
-  "not-chosen",
-] as const;
-export type LeftOutReason = (typeof leftOutReasons)[number];
+/**
+ * Why a case gets no mail. `already-queued`: a mail to it is in line or on its way. `uncertain`: its
+ * invitation may or may not have been sent. `wave-not-open`: the wave has ended since.
+ */
+export type LeftOutReason =
+  | "no-email"
+  | "answered"
+  | "declined"
+  | "withdrawn"
+  | "not-me"
+  | "left-office"
+  | "refused"
+  | "already-invited"
+  | "not-invited-yet"
+  | "already-queued"
+  | "uncertain"
+  | "wave-not-open";
 
 /** A case as the plan shows it; names are opened only where they are shown. */
 export interface PlannedCase {
@@ -43,7 +45,7 @@ export interface SendPlan {
   readonly studyId: StudyId;
   readonly waveNumber: WaveNumber;
   readonly sendKind: SendKind;
-  /** In the order of role, municipality and member. */
+  /** In the order of municipality, role and member. */
   readonly recipients: readonly PlannedCase[];
   readonly leftOut: readonly (PlannedCase & { readonly reason: LeftOutReason })[];
   /** Stands for exactly these recipients at exactly these addresses; sending needs it. */
