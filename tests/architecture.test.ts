@@ -42,7 +42,7 @@ const files: SourceFile[] = readdirSync(source, { recursive: true, encoding: "ut
   .map((path) => {
     const text = readFileSync(join(source, path), "utf8");
     const name = path.split("/").at(-1)!;
-    return { path, room: path.split("/")[0]!.replace(/\.tsx?$/, ""), name, text, imports: importsOf(text) };
+    return { path, room: path.split("/")[0]!.replace(/(\.test)?\.tsx?$/, ""), name, text, imports: importsOf(text) };
   });
 const shipped = files.filter(({ name }) => !/\.test\.tsx?$/.test(name));
 
@@ -84,11 +84,11 @@ describe("the rooms", () => {
 describe("outside libraries have one door each", () => {
   const doors: Record<string, RegExp> = {
     "survey-core": /^questionnaire\/(survey-model|survey-parser)\.ts$|^questionnaire\/.*\.test\.tsx?$/,
-    jose: /^access\/(contact-vault|session|key-ring|sealing)\.ts$/,
+    jose: /^access\/(session|sealing)(\.test)?\.ts$/,
     postgres: /^db\/connect-postgres\.ts$/,
     "@electric-sql/pglite": /^db\/connect-pglite\.ts$/,
     nodemailer: /^mailing\/smtp-mail-transport\.ts$/,
-    linkedom: /^(report\/|questionnaire\/.*\.test|collection\/.*\.test|web\/.*\.test)/,
+    linkedom: /^(demo\/form-browser\.ts|report\/|questionnaire\/.*\.test|collection\/.*\.test|web\/.*\.test)/,
     "@observablehq/plot": /^report\//,
     commander: /^(cli|cli\/.*)\.ts$/,
   };

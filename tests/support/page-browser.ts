@@ -1,6 +1,6 @@
 // A hand in a real browser.
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import type { Hand } from "./hand.ts";
+import type { Hand } from "../../src/demo/hand.ts";
 
 const folded = (text: string) => text.replace(/\s+/g, " ").trim();
 

@@ -1,0 +1,46 @@
+// What every command gets, and the one way a command says that it cannot go on.
+import type { AppDeps } from "../app.ts";
+import { ServiceError } from "../db/service-error.ts";
+import type { StudyDefinition } from "../study/study.ts";
+import { findStudy } from "../study/study-store.ts";
+import type { CommandIo } from "./command-io.ts";
+
+/** Who the audit log names for what is done on the command line. */
+export const operator = "operator";
+
+export interface CommandContext {
+  readonly io: CommandIo;
+  /** Connects to the database and reads the keys on first use. */
+  readonly open: () => Promise<AppDeps>;
+}
+
+/** A command that was refused, in one line that says what to do. */
+export class CommandRefusedError extends ServiceError {
+  override readonly name = "CommandRefusedError";
+  readonly code = "command-refused";
+}
+
+/** @throws CommandRefusedError naming the studies there are */
+export async function studyNamed(deps: Pick<AppDeps, "db">, studyId: string): Promise<StudyDefinition> {
+  const study = await findStudy(deps.db, studyId);
+  if (study === undefined) {
+    throw new CommandRefusedError(`no study is called "${studyId}"; load one with: tidvis study load DIR`);
+  }
+  return study;
+}
+
+/** A value in a table printed to the terminal, as wide as its column. */
+export function alignedTable(rows: readonly (readonly (string | number | null)[])[]): string[] {
+  const cells = rows.map((row) => row.map((cell) => (cell === null ? "–" : String(cell))));
+  const widths =
+    cells[0]?.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? [];
+  const isNumber = (cell: string) => /^[–\d.,%]+$/.test(cell);
+  return cells.map((row) =>
+    row
+      .map((cell, column) =>
+        isNumber(cell) && column > 0 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+      )
+      .join("  ")
+      .trimEnd(),
+  );
+}
