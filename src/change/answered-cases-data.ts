@@ -27,7 +27,7 @@ export interface AnsweredCase {
   readonly events: readonly CaseEvent[];
 }
 
-/** Every wave up to `waveNumber` that is closed, and `waveNumber` itself, in order. */
+/** Every wave that is closed, and `waveNumber` itself, in order. */
 export async function wavesToCount(
   db: Kysely<Database>,
   studyId: string,
@@ -37,7 +37,6 @@ export async function wavesToCount(
     .selectFrom("wave")
     .select(["wave_number", "instrument_version", "reference_date", "closed_at"])
     .where("study_id", "=", studyId)
-    .where("wave_number", "<=", waveNumber)
     .where((either) =>
       either.or([either("closed_at", "is not", null), either("wave_number", "=", waveNumber)]),
     )

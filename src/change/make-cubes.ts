@@ -1,5 +1,6 @@
 // Making the cubes at the closing of a wave: one pass over the cases, one row at a time, and what is kept are
-// counts. One cube for the wave, and one for it together with every wave closed before.
+// counts. One cube for the wave, and one for it together with every wave closed before; where later waves
+// are closed already, one for those with all before them as well.
 import type { Kysely } from "kysely";
 import type { Database } from "../db/schema.ts";
 import { ServiceError } from "../db/service-error.ts";
@@ -20,7 +21,7 @@ import {
 } from "./answered-cases-data.ts";
 import { rowAnswers } from "./case-row.ts";
 import type { AnalysisPlan } from "./cube/analysis-plan.ts";
-import { createCubeBuilder } from "./cube/cube-builder.ts";
+import { type CubeBuilder, createCubeBuilder } from "./cube/cube-builder.ts";
 import { cubeToJson } from "./cube/cube-json.ts";
 import type { WaveRow } from "./cube/wave-row.ts";
 import { type CubeProvenance, type KeptCube, saveCube } from "./cube-store.ts";
@@ -41,6 +42,18 @@ export interface MadeCube {
 
 const casesHeld = 500;
 
+/** A cube on its way: the waves it counts, oldest first. */
+interface Counter {
+  readonly opened: readonly OpenedWave[];
+  readonly plan: AnalysisPlan;
+  readonly builder: CubeBuilder;
+}
+
+interface CaseCount {
+  cases: number;
+  respondents: number;
+}
+
 interface OpenedWave {
   readonly wave: CountedWave;
   readonly label: string;
@@ -53,7 +66,7 @@ interface OpenedWave {
  * drafts have been taken in and the closing events are recorded. Made again from the same cases it gives the
  * same counts and checksum.
  *
- * @param waveNumber the wave being closed; later waves are not looked at
+ * @param waveNumber the wave being closed
  * @param programVersion of the running program, for the record
  * @throws NothingToCountError
  */
@@ -68,13 +81,22 @@ export async function makeCubes(
 ): Promise<MadeCube[]> {
   const study = await findStudy(tx, studyId);
   const waves = await wavesToCount(tx, studyId, waveNumber);
-  if (study === undefined || waves.at(-1)?.waveNumber !== waveNumber)
+  const place = waves.findIndex((wave) => wave.waveNumber === waveNumber);
+  if (study === undefined || place < 0)
     throw new NothingToCountError(`wave ${waveNumber} of study ${studyId}`);
   const opened = await Promise.all(waves.map((wave) => openWave(tx, studyId, wave)));
-  const sets = opened.length === 1 ? [opened] : [opened.slice(-1), opened];
-  const made: MadeCube[] = [];
+  const analysis = (await findStudyPlans(tx, studyId))?.analysis ?? null;
+  const upTo = opened.map((_, end) => opened.slice(0, end + 1));
+  const sets = [[opened[place]!], ...upTo.slice(place).filter((set) => set.length > 1)];
+  const counters: Counter[] = [];
   for (const set of sets) {
-    const kept = await countWaves(tx, study, set, programVersion, now);
+    const plan = await planOf(tx, study, set, analysis);
+    counters.push({ opened: set, plan, builder: createCubeBuilder(plan) });
+  }
+  const counts = await countCases(tx, study, counters);
+  const made: MadeCube[] = [];
+  for (const counter of counters) {
+    const kept = await keptCube(counter, counts, programVersion, now);
     const { waves: labels, provenance } = kept;
     made.push({ waves: labels, edition: await saveCube(tx, studyId, kept), provenance });
   }
@@ -93,19 +115,17 @@ async function openWave(tx: Kysely<Database>, studyId: string, wave: CountedWave
   };
 }
 
-async function countWaves(
+async function planOf(
   tx: Kysely<Database>,
   study: StudyDefinition,
   opened: readonly OpenedWave[],
-  program: string,
-  now: Date,
-): Promise<Omit<KeptCube, "edition">> {
-  const { studyId } = study;
+  analysis: Readonly<Record<string, unknown>> | null,
+): Promise<AnalysisPlan> {
   const numbers = opened.map(({ wave }) => wave.waveNumber);
-  const municipalities = await municipalitiesAsked(tx, studyId, numbers);
-  const plan = studyPlan({
-    studyId,
-    analysis: (await findStudyPlans(tx, studyId))?.analysis ?? null,
+  const municipalities = await municipalitiesAsked(tx, study.studyId, numbers);
+  return studyPlan({
+    studyId: study.studyId,
+    analysis,
     waves: opened.map(({ wave, label, questionnaire }) => ({
       wave: label,
       instrumentVersion: wave.instrumentVersion,
@@ -115,11 +135,20 @@ async function countWaves(
     municipalities,
     unitMap: unitMapOf(study, opened, municipalities),
   });
+}
+
+/** Reads every case once, hands its row to each cube that counts its wave, and counts cases per wave. */
+async function countCases(
+  tx: Kysely<Database>,
+  study: StudyDefinition,
+  counters: readonly Counter[],
+): Promise<ReadonlyMap<string, CaseCount>> {
+  const { opened, plan } = counters.at(-1)!;
   const toRow = rowMaker(study, plan, opened);
   const counts = new Map(opened.map(({ label }) => [label, { cases: 0, respondents: 0 }]));
-  const builder = createCubeBuilder(plan);
+  const numbers = opened.map(({ wave }) => wave.waveNumber);
   let [unit, memberId] = [0, ""];
-  for await (const found of answeredCases(tx, studyId, numbers, casesHeld)) {
+  for await (const found of answeredCases(tx, study.studyId, numbers, casesHeld)) {
     if (found.memberId !== memberId) {
       memberId = found.memberId;
       unit += 1;
@@ -128,24 +157,30 @@ async function countWaves(
     const count = counts.get(row.wave)!;
     count.cases += 1;
     if (isRespondent(row.disposition)) count.respondents += 1;
-    builder.add(row);
+    for (const counter of counters) if (counter.plan.waves.includes(row.wave)) counter.builder.add(row);
   }
+  return counts;
+}
+
+async function keptCube(
+  { opened, plan, builder }: Counter,
+  counts: ReadonlyMap<string, CaseCount>,
+  program: string,
+  now: Date,
+): Promise<Omit<KeptCube, "edition">> {
   const cube = builder.finish();
-  const provenance: CubeProvenance = {
-    program,
-    waves: Object.fromEntries(
-      opened.map(({ wave, label, checksum }) => [
-        label,
-        {
-          instrumentVersion: wave.instrumentVersion,
-          instrumentChecksum: checksum,
-          ...counts.get(label)!,
-        },
-      ]),
-    ),
-    checksum: await sha256(JSON.stringify(cubeToJson(cube))),
-  };
-  return { waves: plan.waves, plan, cube, provenance, madeAt: now };
+  const waves = Object.fromEntries(
+    opened.map(({ wave, label, checksum }) => [
+      label,
+      {
+        instrumentVersion: wave.instrumentVersion,
+        instrumentChecksum: checksum,
+        ...counts.get(label)!,
+      },
+    ]),
+  );
+  const checksum = await sha256(JSON.stringify(cubeToJson(cube)));
+  return { waves: plan.waves, plan, cube, provenance: { program, waves, checksum }, madeAt: now };
 }
 
 /** Turns stored cases into rows of the cube; the answers of those who do not count as respondents stay unread. */

@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import type { Variable } from "../questionnaire/instrument.ts";
+import { planFromJson, planToJson } from "./stored-plan.ts";
+import { type StudyPlanParts, studyPlan } from "./study-plan.ts";
+
+const variable = (name: string, change: Partial<Variable> = {}): Variable => ({
+  name,
+  kind: "single",
+  questionType: "radiogroup",
+  path: [name],
+  question: name,
+  page: "one",
+  label: { en: `What about ${name}?` },
+  rowLabel: null,
+  values: ["good", "bad", "unknown"].map((code) => ({
+    code,
+    value: code,
+    label: { en: code },
+    missing: code === "unknown" ? "dont-know" : null,
+    role: "choice",
+  })),
+  isRequired: false,
+  ...change,
+});
+
+const parts = (change: Partial<StudyPlanParts> = {}): StudyPlanParts => ({
+  studyId: "s",
+  analysis: null,
+  waves: ["1", "2"].map((wave) => ({ wave, instrumentVersion: 1, variables: [variable("q")] })),
+  roles: ["politician", "official"],
+  municipalities: ["0482", "2039"],
+  unitMap: null,
+  ...change,
+});
+
+const versions = (later: Variable): StudyPlanParts["waves"] => [
+  { wave: "1", instrumentVersion: 1, variables: [variable("q")] },
+  { wave: "2", instrumentVersion: 2, variables: [later] },
+];
+
+const itemOf = (given: StudyPlanParts, id = "q") => studyPlan(given).items.find((item) => item.id === id)!;
+
+describe("a study's plan without analysis.json", () => {
+  test("gives the share of each answer, don't know apart", () => {
+    expect(itemOf(parts())).toMatchObject({
+      type: "ordinal",
+      values: ["good", "bad"],
+      dontKnow: ["unknown"],
+      main: ["v=good", "v=bad"],
+    });
+  });
+
+  test("gives the mean of a rating and never the text of an open question", () => {
+    const values = ["1", "2", "3"].map((code) => ({
+      code,
+      value: Number(code),
+      label: { en: code },
+      missing: null,
+      role: "choice" as const,
+    }));
+    const variables = [
+      variable("r", { questionType: "rating", values }),
+      variable("o", { kind: "open", questionType: "comment", values: [] }),
+    ];
+    const given = parts({ waves: [{ wave: "1", instrumentVersion: 1, variables }] });
+    expect(itemOf(given, "r")).toMatchObject({ type: "scale", main: ["mean"] });
+    expect(itemOf(given, "r").scores.get("3")).toBe(3);
+    expect(itemOf(given, "o")).toMatchObject({ type: "open", measures: [], main: [] });
+  });
+
+  test("has roles and municipalities as groups, and compares every pair of waves", () => {
+    const plan = studyPlan(parts());
+    expect(plan.groups).toEqual([
+      { variable: "role", levels: ["politician", "official"] },
+      { variable: "municipality", levels: ["0482", "2039"] },
+    ]);
+    expect(plan.comparisons).toEqual([["1", "2"]]);
+  });
+});
+
+describe("a study's plan with analysis.json", () => {
+  const analysis = {
+    items: [{ id: "q", type: "ordinal", values: ["good"], top: ["good"], measures: ["top"], main: ["top"] }],
+  };
+
+  test("takes what is declared, and keeps answers legal that it forgot", () => {
+    expect(itemOf(parts({ analysis }))).toMatchObject({
+      top: ["good"],
+      main: ["top"],
+      values: ["good", "bad"],
+      dontKnow: ["unknown"],
+    });
+  });
+
+  test("leaves out what the questionnaires do not ask", () => {
+    const given = parts({ analysis: { items: [{ id: "gone", type: "ordinal", values: [], measures: [] }] } });
+    expect(studyPlan(given).items.map(({ id }) => id)).toEqual(["q"]);
+  });
+});
+
+describe("E3 a questionnaire that changed between the waves", () => {
+  test("makes an item with another wording not comparable", () => {
+    const given = parts({ waves: versions(variable("q", { label: { en: "Something else?" } })) });
+    expect(itemOf(given).pairComparability.get("1-2")).toBe("not_comparable");
+  });
+
+  test("leaves an item alone that stayed the same", () => {
+    expect(itemOf(parts({ waves: versions(variable("q")) })).pairComparability.size).toBe(0);
+  });
+
+  test("follows analysis.json where it says how the item compares", () => {
+    const analysis = {
+      items: [{ id: "q", type: "ordinal", values: ["good", "bad"], comparability: "mapped" }],
+    };
+    const waves = versions(variable("q", { label: { en: "Something else?" } }));
+    const item = itemOf(parts({ analysis, waves }));
+    expect([item.comparability, item.pairComparability.size]).toEqual(["mapped", 0]);
+  });
+
+  test("knows in which waves an item was asked", () => {
+    const waves = [
+      { wave: "1", instrumentVersion: 1, variables: [variable("q")] },
+      { wave: "2", instrumentVersion: 2, variables: [variable("q"), variable("new")] },
+    ];
+    expect(itemOf(parts({ waves }), "new").waves).toEqual(["2"]);
+    expect(itemOf(parts({ waves })).waves).toBeNull();
+  });
+});
+
+test("E3 municipalities that merged are compared as one unit", () => {
+  const unitMap = new Map([
+    [
+      "1",
+      new Map([
+        ["1001", "1001+1002"],
+        ["1002", "1001+1002"],
+      ]),
+    ],
+    ["2", new Map([["1003", "1001+1002"]])],
+  ]);
+  const { groups } = studyPlan(parts({ unitMap }));
+  expect(groups.map(({ variable: name, levels }) => [name, levels])).toEqual([
+    ["role", ["politician", "official"]],
+    ["unit", ["1001+1002"]],
+  ]);
+});
+
+test("a plan comes back from JSON as it was", () => {
+  const plan = studyPlan(
+    parts({
+      analysis: {
+        items: [
+          {
+            id: "q",
+            type: "scale",
+            values: ["good"],
+            scores: { good: 2 },
+            by_wave: { "2": { map: { bad: "good" } } },
+          },
+        ],
+      },
+    }),
+  );
+  expect(planFromJson(JSON.parse(JSON.stringify(planToJson(plan))))).toEqual(plan);
+});
