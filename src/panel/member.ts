@@ -46,6 +46,7 @@ export type MemberEventKind =
   | "language_changed"
   | "seat_taken"
   | "seat_left"
+  | "seat_corrected"
   | "declined_further_waves"
   | "accepts_further_waves"
   | "withdrawn"

@@ -6,6 +6,9 @@ import type { LanguageCode } from "../language/language-code.ts";
 import type { StudyId } from "../study/study.ts";
 import type { MemberEventKind, MemberId } from "./member.ts";
 
+/** Rows per statement, so that parameters stay under PostgreSQL's limit of 65,535. */
+const rowsAtOnce = 5000;
+
 /** A member as stored: contact details sealed, null once they have been erased. */
 export interface StoredMember {
   readonly memberId: MemberId;
@@ -52,19 +55,35 @@ export async function findMembersByEmailHash(
   return rows.map((row) => row.member_id as MemberId);
 }
 
-export async function insertMember(
+/** Adds members with their contact details. */
+export async function insertMembers(
   tx: Kysely<Database>,
   studyId: StudyId,
-  member: { readonly memberId: MemberId; readonly language: LanguageCode },
-  contact: SealedContact,
+  members: readonly {
+    readonly memberId: MemberId;
+    readonly language: LanguageCode;
+    readonly contact: SealedContact;
+  }[],
   now: Date,
 ): Promise<void> {
-  const { memberId, language } = member;
-  await tx
-    .insertInto("panel_member")
-    .values({ study_id: studyId, member_id: memberId, language, added_at: now })
-    .execute();
-  await saveContact(tx, studyId, memberId, contact, now);
+  for (const some of inPortions(members)) {
+    const people = some.map(({ memberId, language }) => ({
+      study_id: studyId,
+      member_id: memberId,
+      language,
+      added_at: now,
+    }));
+    const contacts = some.map(({ memberId, contact }) => ({
+      study_id: studyId,
+      member_id: memberId,
+      sealed: contact.sealed,
+      name_hash: contact.nameHash,
+      email_hash: contact.emailHash,
+      changed_at: now,
+    }));
+    await tx.insertInto("panel_member").values(people).execute();
+    await tx.insertInto("member_contact").values(contacts).execute();
+  }
 }
 
 /** Writes contact details in place of those that were there. */
@@ -102,23 +121,37 @@ export async function setLanguage(
     .execute();
 }
 
-/** Adds to what has happened to a member. `actor` and `detail` hold nothing personal. */
-export async function recordMemberEvent(
+/** What is recorded about a member. `actor` and `detail` hold nothing personal. */
+export interface MemberEventRecord {
+  readonly studyId: StudyId;
+  readonly memberId: MemberId;
+  readonly kind: MemberEventKind;
+  readonly at: Date;
+  readonly actor: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Adds to what has happened to a member. */
+export async function recordMemberEvent(db: Kysely<Database>, event: MemberEventRecord): Promise<void> {
+  await recordMemberEvents(db, [event]);
+}
+
+/** Adds to what has happened to members, in this order. */
+export async function recordMemberEvents(
   db: Kysely<Database>,
-  event: {
-    readonly studyId: StudyId;
-    readonly memberId: MemberId;
-    readonly kind: MemberEventKind;
-    readonly at: Date;
-    readonly actor: string;
-    readonly detail?: Readonly<Record<string, unknown>>;
-  },
+  events: readonly MemberEventRecord[],
 ): Promise<void> {
-  const { studyId, memberId, kind, at, actor, detail = {} } = event;
-  await db
-    .insertInto("member_event")
-    .values({ study_id: studyId, member_id: memberId, kind, at, actor, detail: jsonb(detail) })
-    .execute();
+  for (const some of inPortions(events)) {
+    const rows = some.map(({ studyId, memberId, kind, at, actor, detail = {} }) => ({
+      study_id: studyId,
+      member_id: memberId,
+      kind,
+      at,
+      actor,
+      detail: jsonb(detail),
+    }));
+    await db.insertInto("member_event").values(rows).execute();
+  }
 }
 
 function membersOf(db: Kysely<Database>, studyId: StudyId) {
@@ -145,4 +178,12 @@ function memberOf(row: {
     sealed: row.sealed,
     addedAt: row.added_at,
   };
+}
+
+function inPortions<T>(rows: readonly T[]): T[][] {
+  const portions: T[][] = [];
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    portions.push(rows.slice(start, start + rowsAtOnce));
+  }
+  return portions;
 }

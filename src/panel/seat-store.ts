@@ -5,6 +5,9 @@ import type { LanguageCode } from "../language/language-code.ts";
 import type { IsoDate, RoleCode, StudyId } from "../study/study.ts";
 import type { MemberEventKind, MemberId, Seat, SeatedMember, SeatId, Tenure, TenureId } from "./member.ts";
 
+/** Rows per statement, so that parameters stay under PostgreSQL's limit of 65,535. */
+const rowsAtOnce = 5000;
+
 /** Every seat, the oldest first. */
 export async function listSeats(db: Kysely<Database>, studyId: StudyId): Promise<Seat[]> {
   const rows = await db
@@ -91,28 +94,32 @@ export async function membersOnDate(
     );
 }
 
-export async function insertSeat(
+export async function insertSeats(
   tx: Kysely<Database>,
   studyId: StudyId,
-  seat: Seat,
+  seats: readonly Seat[],
   now: Date,
 ): Promise<void> {
-  const { seatId, role, municipality } = seat;
-  await tx
-    .insertInto("seat")
-    .values({ study_id: studyId, seat_id: seatId, role, municipality, created_at: now })
-    .execute();
+  for (let start = 0; start < seats.length; start += rowsAtOnce) {
+    const rows = seats.slice(start, start + rowsAtOnce).map(({ seatId, role, municipality }) => ({
+      study_id: studyId,
+      seat_id: seatId,
+      role,
+      municipality,
+      created_at: now,
+    }));
+    await tx.insertInto("seat").values(rows).execute();
+  }
 }
 
-export async function insertTenure(
+export async function insertTenures(
   tx: Kysely<Database>,
   studyId: StudyId,
-  tenure: Tenure,
+  tenures: readonly Tenure[],
   now: Date,
 ): Promise<void> {
-  await tx
-    .insertInto("tenure")
-    .values({
+  for (let start = 0; start < tenures.length; start += rowsAtOnce) {
+    const rows = tenures.slice(start, start + rowsAtOnce).map((tenure) => ({
       study_id: studyId,
       tenure_id: tenure.tenureId,
       seat_id: tenure.seatId,
@@ -120,8 +127,9 @@ export async function insertTenure(
       held_from: tenure.heldFrom,
       held_to: tenure.heldTo,
       added_at: now,
-    })
-    .execute();
+    }));
+    await tx.insertInto("tenure").values(rows).execute();
+  }
 }
 
 export async function setTenureDates(
@@ -139,37 +147,32 @@ export async function setTenureDates(
     .execute();
 }
 
-/** Takes back a tenure that was a mistake, and its seat if nobody else ever held or answered for it. */
-export async function removeTenure(tx: Kysely<Database>, studyId: StudyId, tenure: Tenure): Promise<void> {
-  const { tenureId, seatId } = tenure;
+/** Takes back a tenure that was a mistake. */
+export async function removeTenure(
+  tx: Kysely<Database>,
+  studyId: StudyId,
+  tenureId: TenureId,
+): Promise<void> {
   await tx.deleteFrom("tenure").where("study_id", "=", studyId).where("tenure_id", "=", tenureId).execute();
-  await tx
-    .deleteFrom("seat")
-    .where("study_id", "=", studyId)
-    .where("seat_id", "=", seatId)
-    .where((where) =>
-      where.and([
-        where.not(
-          where.exists(
-            where
-              .selectFrom("tenure")
-              .select("tenure_id")
-              .whereRef("tenure.study_id", "=", "seat.study_id")
-              .whereRef("tenure.seat_id", "=", "seat.seat_id"),
-          ),
-        ),
-        where.not(
-          where.exists(
-            where
-              .selectFrom("survey_case")
-              .select("case_id")
-              .whereRef("survey_case.study_id", "=", "seat.study_id")
-              .whereRef("survey_case.seat_id", "=", "seat.seat_id"),
-          ),
-        ),
-      ]),
-    )
-    .execute();
+}
+
+/** Takes a seat away if nobody ever held it or answered for it. */
+export async function removeUnusedSeat(
+  tx: Kysely<Database>,
+  studyId: StudyId,
+  seatId: SeatId,
+): Promise<void> {
+  for (const table of ["tenure", "survey_case"] as const) {
+    const use = await tx
+      .selectFrom(table)
+      .select("seat_id")
+      .where("study_id", "=", studyId)
+      .where("seat_id", "=", seatId)
+      .limit(1)
+      .executeTakeFirst();
+    if (use !== undefined) return;
+  }
+  await tx.deleteFrom("seat").where("study_id", "=", studyId).where("seat_id", "=", seatId).execute();
 }
 
 /** True if the last of `among` that happened to the member is `kind`. */
