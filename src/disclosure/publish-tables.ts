@@ -1,0 +1,53 @@
+// Publishing: a table that is shown for the first time is written down as it is, and from then on shown so.
+import type { Kysely } from "kysely";
+import type { Database } from "../db/schema.ts";
+import type { DisclosureRules } from "./minimum-base.ts";
+import { type ProtectedTable, protectTable } from "./protect-table.ts";
+import { holdClosedWaves, recordTables, shownTables } from "./published-table-store.ts";
+import type { RawTable } from "./table.ts";
+
+/** A table that somebody wants to see. */
+export interface WantedTable {
+  /** Names it within the study. */
+  readonly tableId: string;
+  /** What it is of and what it is made from. */
+  readonly specification: Readonly<Record<string, unknown>>;
+  /** Makes it; called only if it has not been shown before. */
+  readonly make: () => RawTable;
+}
+
+/** The tables in the order wanted, or that a wave they need is not closed (any more). */
+export type PublishedTables =
+  | { readonly kind: "published"; readonly tables: readonly ProtectedTable[] }
+  | { readonly kind: "wave-not-closed" };
+
+/**
+ * Gives out tables. What has been shown before comes from the ledger, unchanged; the rest is protected, written
+ * into the ledger, and given out as written there. Once a table of a wave is in the ledger the wave cannot be
+ * opened again.
+ */
+export async function publishTables(
+  db: Kysely<Database>,
+  studyId: string,
+  wanted: readonly WantedTable[],
+  rules: DisclosureRules,
+  now: Date,
+): Promise<PublishedTables> {
+  const ids = wanted.map(({ tableId }) => tableId);
+  const shown = await shownTables(db, studyId, ids);
+  const missing = wanted
+    .filter(({ tableId }) => !shown.has(tableId))
+    .map(({ specification, make }) => ({ table: protectTable(make(), rules), specification }));
+  if (missing.length > 0) {
+    const waves = [...new Set(missing.flatMap(({ table }) => table.waves.map(Number)))];
+    const recorded = await db.transaction().execute(async (tx) => {
+      if ((await holdClosedWaves(tx, studyId, waves)) < waves.length) return null;
+      await recordTables(tx, studyId, missing, now);
+      const newIds = missing.map(({ table }) => table.tableId);
+      return await shownTables(tx, studyId, newIds);
+    });
+    if (recorded === null) return { kind: "wave-not-closed" };
+    for (const [tableId, table] of recorded) shown.set(tableId, table);
+  }
+  return { kind: "published", tables: ids.map((id) => shown.get(id)!) };
+}
