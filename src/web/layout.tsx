@@ -35,14 +35,23 @@ export interface LayoutProps {
   /** Who is responsible, in a sentence. */
   readonly responsible?: string;
   readonly footerLinks?: readonly FooterLink[];
+  /** Rules of this page beside those of every page, of this program's own making. */
+  readonly extraStyle?: string;
   readonly children?: Child;
 }
+
+/** The first button of a form is the one that Enter presses, and that must not be a language. */
+const EnterButton = ({ form }: { readonly form: string }) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it cannot be reached with the keyboard
+  <button type="submit" form={form} class="sr-only" tabindex={-1} aria-hidden="true" />
+);
 
 const LanguageSwitch = (props: LayoutProps) => {
   const choices = props.languages ?? [];
   if (choices.length < 2) return null;
   return (
     <nav class="langs" aria-label={props.texts.languages}>
+      {props.languageFormId === undefined ? null : <EnterButton form={props.languageFormId} />}
       {choices.map((choice) => {
         if (choice.isCurrent) {
           return (
@@ -84,7 +93,7 @@ export const Layout = (props: LayoutProps) => (
         <meta name="robots" content="noindex, nofollow" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="data:," />
-        <style nonce={props.nonce}>{raw(respondentSheet)}</style>
+        <style nonce={props.nonce}>{raw(`${respondentSheet}${props.extraStyle ?? ""}`)}</style>
       </head>
       <body>
         <a class="skip" href="#content">

@@ -1,0 +1,10 @@
+// What the respondents' pages need from outside.
+import type { Context } from "hono";
+import type { AnswerDeps } from "./answer-page.ts";
+
+export interface CollectionDeps extends AnswerDeps {
+  /** Tells the mail loop that something waits; returns at once. */
+  readonly wakeMailer: () => void;
+  /** Where a request comes from (an IP address), or null if that is not known. Kept only as a keyed hash. */
+  readonly callerOf: (c: Context) => string | null;
+}

@@ -1,0 +1,96 @@
+// A page of questions: how far along, what is asked, and the ways on, back and out.
+import type { PageView } from "../../questionnaire/page-view.ts";
+import { PageQuestions } from "../../questionnaire/pages/element.tsx";
+import { questionStyles } from "../../questionnaire/pages/question-styles.ts";
+import type { Problem } from "../../questionnaire/questionnaire.ts";
+import { Button, ErrorSummary, PostForm } from "../../web/form.tsx";
+import { Notice, Progress } from "../../web/notice.tsx";
+import type { PageNotice } from "../answer-page.ts";
+import { addressIn, type Visit } from "../visit.ts";
+import { Introduction } from "./introduction.tsx";
+import { RespondentFrame } from "./respondent-frame.tsx";
+
+export interface QuestionPageProps {
+  readonly visit: Visit;
+  readonly nonce: string;
+  readonly page: PageView;
+  readonly problems: readonly Problem[];
+  readonly notice: PageNotice | null;
+  /** Token of this form: whoever sends it twice has sent it once. */
+  readonly token: string;
+}
+
+const Buttons = ({ visit, page }: { visit: Visit; page: PageView }) => {
+  const words = visit.texts.respondent.page;
+  const send = visit.situation === "correcting" ? words.sendCorrected : words.send;
+  return (
+    <>
+      {page.isLast && !page.isFirst ? <p class="hint">{words.lastPage}</p> : null}
+      <div class="actions">
+        <Button name="press" value="next">
+          {page.isLast ? send : words.next}
+        </Button>
+        {page.isFirst ? null : (
+          <Button name="press" value="back" variant="secondary" skipsChecks>
+            {words.back}
+          </Button>
+        )}
+        <Button name="press" value="later" variant="tertiary" skipsChecks>
+          {words.later}
+        </Button>
+      </div>
+    </>
+  );
+};
+
+export const QuestionPage = (props: QuestionPageProps) => {
+  const { visit, page, problems } = props;
+  const { respondent, web } = visit.texts;
+  const isStart = page.isFirst && visit.situation === "answering";
+  const { instrument } = visit.prepared.questionnaire;
+  const instrumentTitle = instrument.title[visit.language] ?? "";
+  const pageTitle = page.title === instrumentTitle ? "" : page.title;
+  const heading = isStart || pageTitle === "" ? instrumentTitle : pageTitle;
+  const notice = props.notice === null ? null : respondent.notice[props.notice];
+  return (
+    <RespondentFrame
+      visit={visit}
+      nonce={props.nonce}
+      heading={problems.length > 0 ? respondent.page.errorTitle(heading) : heading}
+      languageFormId="questions"
+      extraStyle={questionStyles}
+    >
+      {page.total > 1 ? <Progress page={page.number} total={page.total} texts={web} /> : null}
+      <ErrorSummary lines={problems} texts={web} />
+      {problems.length > 0 ? <p>{respondent.page.savedButUnfinished}</p> : null}
+      {notice === null ? null : (
+        <Notice kind="info" heading={notice.title} isOutcome>
+          <p>{notice.text}</p>
+        </Notice>
+      )}
+      {visit.situation === "correcting" ? (
+        <Notice kind="info">
+          <p>{respondent.page.correcting}</p>
+        </Notice>
+      ) : null}
+      <h1>{heading}</h1>
+      {isStart ? <Introduction visit={visit} /> : null}
+      <PostForm
+        id="questions"
+        action={addressIn(visit, ["p", page.name])}
+        fields={{
+          version: String(visit.entered.instrumentVersion),
+          language: visit.language,
+          token: props.token,
+        }}
+      >
+        <div class="sheet">
+          {isStart && pageTitle !== "" ? <h2>{pageTitle}</h2> : null}
+          {page.description === "" ? null : <p>{page.description}</p>}
+          <PageQuestions page={page} />
+        </div>
+        <Buttons visit={visit} page={page} />
+      </PostForm>
+    </RespondentFrame>
+  );
+};

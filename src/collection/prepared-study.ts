@@ -1,0 +1,89 @@
+// Studies ready to be answered: declaration and prepared questionnaire, kept between requests.
+import type { Kysely } from "kysely";
+import type { Database } from "../db/schema.ts";
+import { ServiceError } from "../db/service-error.ts";
+import { prepareQuestionnaire } from "../questionnaire/prepare-questionnaire.ts";
+import type { Questionnaire } from "../questionnaire/questionnaire.ts";
+import type { StudyDefinition } from "../study/study.ts";
+import { findInstrument, findStudy } from "../study/study-store.ts";
+
+/** A study's questionnaire is gone although a wave uses it. */
+export class InstrumentMissingError extends ServiceError {
+  override readonly name = "InstrumentMissingError";
+  readonly code = "instrument-missing";
+  constructor(studyId: string, version: number) {
+    super(`instrument ${version} of study ${studyId} is not in the database`);
+  }
+}
+
+export interface PreparedStudy {
+  readonly study: StudyDefinition;
+  readonly questionnaire: Questionnaire;
+}
+
+export interface PreparedStudies {
+  /** @throws InstrumentMissingError */
+  open(studyId: string, instrumentVersion: number): Promise<PreparedStudy>;
+}
+
+/** Preparing costs more than walking, so what is prepared is kept; declarations are read anew now and then. */
+const definitionLastsSeconds = 30;
+const mostKept = 50;
+
+/** One per service. A fixed instrument never changes; one that is not fixed is never kept. */
+export const prepareStudies = (deps: {
+  readonly db: Kysely<Database>;
+  readonly now: () => Date;
+}): PreparedStudies => {
+  const questionnaires = new Map<string, Promise<Questionnaire>>();
+  const definitions = new Map<string, { readAt: Date; study: Promise<StudyDefinition> }>();
+
+  const keep = <Value>(kept: Map<string, Value>, key: string, value: Value): Value => {
+    if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "");
+    kept.set(key, value);
+    return value;
+  };
+
+  const readStudy = async (studyId: string, version: number): Promise<StudyDefinition> => {
+    const study = await findStudy(deps.db, studyId);
+    if (study === undefined) throw new InstrumentMissingError(studyId, version);
+    return study;
+  };
+
+  const studyOf = (studyId: string, version: number): Promise<StudyDefinition> => {
+    const now = deps.now();
+    const kept = definitions.get(studyId);
+    const age = kept === undefined ? Number.POSITIVE_INFINITY : now.getTime() - kept.readAt.getTime();
+    if (kept !== undefined && Math.abs(age) < definitionLastsSeconds * 1000) return kept.study;
+    const study = readStudy(studyId, version);
+    keep(definitions, studyId, { readAt: now, study });
+    study.catch(() => definitions.delete(studyId));
+    return study;
+  };
+
+  const readQuestionnaire = async (key: string, studyId: string, version: number): Promise<Questionnaire> => {
+    const stored = await findInstrument(deps.db, studyId, version);
+    if (stored === undefined) throw new InstrumentMissingError(studyId, version);
+    if (stored.fixedAt === null) questionnaires.delete(key);
+    return prepareQuestionnaire(stored.instrument);
+  };
+
+  const questionnaireOf = (studyId: string, version: number): Promise<Questionnaire> => {
+    const key = `${studyId} ${version}`;
+    const kept = questionnaires.get(key);
+    if (kept !== undefined) return kept;
+    const questionnaire = keep(questionnaires, key, readQuestionnaire(key, studyId, version));
+    questionnaire.catch(() => questionnaires.delete(key));
+    return questionnaire;
+  };
+
+  return {
+    open: async (studyId, instrumentVersion) => {
+      const [study, questionnaire] = await Promise.all([
+        studyOf(studyId, instrumentVersion),
+        questionnaireOf(studyId, instrumentVersion),
+      ]);
+      return { study, questionnaire };
+    },
+  };
+};

@@ -1,0 +1,245 @@
+// The questions: opening the link, one address per page, saving, sending, the receipt.
+import { type Context, Hono } from "hono";
+import { readFormFields } from "../questionnaire/form-fields.ts";
+import type { Answers } from "../questionnaire/instrument.ts";
+import type { Problem } from "../questionnaire/questionnaire.ts";
+import { studyTitle } from "../study/study.ts";
+import { findStudyTexts } from "../study/study-store.ts";
+import { fillText, type TextPlace } from "../study/study-texts.ts";
+import { fieldOf } from "../web/form-body.ts";
+import { nonceOf } from "../web/security-headers.ts";
+import {
+  answerPage,
+  drawToken,
+  isReceiptOf,
+  type PageNotice,
+  type PageOutcome,
+  type PostedPage,
+  type Press,
+} from "./answer-page.ts";
+import { canAnswer } from "./entered-case.ts";
+import { ownPageResponse } from "./own-routes.tsx";
+import { LaterPage } from "./pages/later-page.tsx";
+import { PrivacyPage } from "./pages/privacy-page.tsx";
+import { QuestionPage } from "./pages/question-page.tsx";
+import { ReceiptPage } from "./pages/receipt-page.tsx";
+import { wordOf } from "./receipt-word.ts";
+import {
+  onPost,
+  onVisit,
+  type PostedPairs,
+  type RouteDeps,
+  shutResponse,
+  situationResponse,
+} from "./respond.tsx";
+import { offeredLanguage, writtenContact, writtenDay } from "./respondent-texts.ts";
+import { resumePage } from "./resume-point.ts";
+import { addressIn, type Visit, visitOf } from "./visit.ts";
+import { walkContext } from "./walk-context.ts";
+
+/** Mount at "/". */
+export const questionRoutes = (deps: RouteDeps): Hono => {
+  const routes = new Hono();
+
+  routes.get("/s/:link", (c) =>
+    onVisit(c, deps, (visit) => {
+      if (visit.entered.purpose === "own") return ownPageResponse(c, deps, visit);
+      if (!canAnswer(visit.situation)) return situationResponse(c, visit);
+      const page = pageToResume(deps, visit);
+      return page === null ? situationResponse(c, visit) : showPage(c, deps, visit, { page });
+    }),
+  );
+
+  routes.get("/s/:link/p/:page", (c) =>
+    onVisit(c, deps, (visit) => {
+      if (!canAnswer(visit.situation)) {
+        return visit.entered.purpose === "own" ? toOwnPage(c, visit) : situationResponse(c, visit);
+      }
+      const page = c.req.param("page");
+      const context = walkContext(visit.entered, visit.prepared.study, visit.language, deps.now());
+      const view = visit.prepared.questionnaire.page(page, draftOf(visit), context);
+      return view === null ? backOnRoute(c, deps, visit, "moved") : showPage(c, deps, visit, { page });
+    }),
+  );
+
+  routes.post("/s/:link/p/:page", (c) =>
+    onPost(c, deps, async (visit, pairs) => {
+      const posted = readPosted(c.req.param("page"), visit, pairs);
+      const outcome = await answerPage(deps, visit.entered, visit.prepared, posted);
+      return respondTo(c, deps, visit, posted, outcome);
+    }),
+  );
+
+  routes.get("/s/:link/later", (c) =>
+    onVisit(c, deps, (visit) =>
+      canAnswer(visit.situation)
+        ? c.html(<LaterPage visit={visit} nonce={nonceOf(c)} />)
+        : situationResponse(c, visit),
+    ),
+  );
+
+  routes.get("/s/:link/receipt/:token", (c) =>
+    onVisit(c, deps, async (visit) => {
+      const token = c.req.param("token");
+      if (!visit.entered.isWithdrawn && (await isReceiptOf(visit.entered, token))) {
+        return showReceipt(c, deps, visit, token);
+      }
+      return canAnswer(visit.situation) || visit.entered.purpose === "own"
+        ? c.redirect(addressIn(visit), 303)
+        : situationResponse(c, visit);
+    }),
+  );
+
+  routes.get("/s/:link/privacy", (c) =>
+    onVisit(c, deps, async (visit) => {
+      const texts = await findStudyTexts(deps.db, visit.entered.studyId, visit.language);
+      const notice = texts?.privacyNotice ?? { subject: "", paragraphs: [] };
+      return c.html(
+        <PrivacyPage
+          visit={visit}
+          nonce={nonceOf(c)}
+          heading={fillText(notice.subject, placesOf(visit))}
+          paragraphs={notice.paragraphs.map((text) => fillText(text, placesOf(visit)))}
+        />,
+      );
+    }),
+  );
+
+  return routes;
+};
+
+const draftOf = (visit: Visit): Answers => visit.entered.response?.draft ?? {};
+
+const pageToResume = (deps: RouteDeps, visit: Visit): string | null => {
+  const progress = { answers: draftOf(visit), donePages: visit.entered.response?.draftPages ?? [] };
+  const context = walkContext(visit.entered, visit.prepared.study, visit.language, deps.now());
+  return resumePage(visit.prepared.questionnaire, progress, context)?.name ?? null;
+};
+
+const notices: readonly PageNotice[] = ["new-questions", "check", "more", "moved", "changed", "saved"];
+
+interface ShownPage {
+  readonly page: string;
+  /** What to show in the fields; the draft unless given. */
+  readonly answers?: Answers;
+  readonly problems?: readonly Problem[];
+}
+
+const showPage = (
+  c: Context,
+  deps: RouteDeps,
+  visit: Visit,
+  shown: ShownPage,
+): Response | Promise<Response> => {
+  const { study, questionnaire } = visit.prepared;
+  const problems = shown.problems ?? [];
+  const context = walkContext(visit.entered, study, visit.language, deps.now());
+  const view = questionnaire.page(shown.page, shown.answers ?? draftOf(visit), context, problems);
+  if (view === null) return backOnRoute(c, deps, visit, "moved");
+  const asked = c.req.query("notice");
+  return c.html(
+    <QuestionPage
+      visit={visit}
+      nonce={nonceOf(c)}
+      page={view}
+      problems={problems}
+      notice={notices.find((notice) => notice === asked) ?? null}
+      token={drawToken(deps.randomBytes)}
+    />,
+    problems.length > 0 ? 422 : 200,
+  );
+};
+
+const toOwnPage = (c: Context, visit: Visit): Response => c.redirect(addressIn(visit, ["own"]), 303);
+
+const toPage = (c: Context, visit: Visit, page: string, notice: PageNotice | null): Response =>
+  c.redirect(addressIn(visit, ["p", page], { notice }), 303);
+
+const backOnRoute = (
+  c: Context,
+  deps: RouteDeps,
+  visit: Visit,
+  notice: PageNotice,
+): Response | Promise<Response> => {
+  const page = pageToResume(deps, visit);
+  return page === null ? situationResponse(c, visit) : toPage(c, visit, page, notice);
+};
+
+const presses: readonly Press[] = ["next", "back", "later"];
+
+const readPosted = (page: string, visit: Visit, pairs: PostedPairs): PostedPage => {
+  const showIn = offeredLanguage(fieldOf(pairs, "show-in"), visit.prepared.study.languages);
+  const press = presses.find((known) => known === fieldOf(pairs, "press")) ?? "next";
+  return {
+    page,
+    form: readFormFields(pairs),
+    language: showIn ?? visit.language,
+    press: showIn === undefined ? press : "show-in",
+    version: fieldOf(pairs, "version"),
+    token: fieldOf(pairs, "token"),
+  };
+};
+
+const respondTo = (
+  c: Context,
+  deps: RouteDeps,
+  visit: Visit,
+  posted: PostedPage,
+  outcome: PageOutcome,
+): Response | Promise<Response> => {
+  // From here on the chosen language is the stored one, unless nothing was saved.
+  const saved: Visit = { ...visit, language: posted.language, ownLanguage: posted.language };
+  const unsaved: Visit = { ...visit, language: posted.language };
+  switch (outcome.kind) {
+    case "go-on":
+      return toPage(c, saved, outcome.page, outcome.notice);
+    case "nothing-to-save":
+      return toPage(c, unsaved, outcome.page, null);
+    case "saved-for-later":
+      return c.redirect(addressIn(unsaved, ["later"]), 303);
+    case "invalid":
+      return showPage(c, deps, visit, {
+        page: posted.page,
+        answers: outcome.answers,
+        problems: outcome.problems,
+      });
+    case "received":
+      return c.redirect(addressIn(saved, ["receipt", outcome.token]), 303);
+    case "off-route":
+      return backOnRoute(c, deps, unsaved, "moved");
+    case "other-version":
+      return backOnRoute(c, deps, unsaved, "changed");
+    case "shut":
+      return shutResponse(c, outcome.link);
+    case "too-late": {
+      const late = visitOf(visit.link, outcome.entered, visit.prepared, posted.language);
+      return late.entered.purpose === "own" ? toOwnPage(c, late) : situationResponse(c, late, true);
+    }
+  }
+};
+
+/** What the places of the study's own texts stand for. */
+const placesOf = ({ prepared: { study }, entered, language }: Visit): Partial<Record<TextPlace, string>> => ({
+  study: studyTitle(study, language),
+  controller: study.controller.name,
+  contact: writtenContact(study),
+  closes_on: writtenDay(entered.closesOn, language),
+  link_ends_on: writtenDay(study.linkEndsOn, language),
+  minimum_base: String(study.minimumBase),
+});
+
+const showReceipt = async (c: Context, deps: RouteDeps, visit: Visit, token: string): Promise<Response> => {
+  const { entered, prepared, language } = visit;
+  const texts = await findStudyTexts(deps.db, entered.studyId, language);
+  const context = walkContext(entered, prepared.study, language, deps.now());
+  return c.html(
+    <ReceiptPage
+      visit={visit}
+      nonce={nonceOf(c)}
+      token={token}
+      word={await wordOf(deps.keys, entered, token)}
+      thanks={(texts?.thanks.paragraphs ?? []).map((text) => fillText(text, placesOf(visit)))}
+      completedText={prepared.questionnaire.completedText(entered.response?.answers ?? {}, context)}
+    />,
+  );
+};

@@ -1,0 +1,61 @@
+// One visit of a respondent: the link that was opened, the case behind it, and the language to speak.
+import { plainHash } from "../access/derived-key.ts";
+import type { LanguageCode } from "../language/language-code.ts";
+import { underLink, withQuery } from "./addresses.ts";
+import type { AnswerDeps } from "./answer-page.ts";
+import { type EnteredCase, type ShutLink, type Situation, situationOf } from "./entered-case.ts";
+import { readEnteredCase } from "./entered-case-store.ts";
+import type { PreparedStudies, PreparedStudy } from "./prepared-study.ts";
+import { offeredLanguage, type RespondentTexts, textsIn } from "./respondent-texts.ts";
+
+export interface Visit {
+  readonly link: string;
+  readonly entered: EnteredCase;
+  readonly situation: Situation;
+  readonly prepared: PreparedStudy;
+  readonly language: LanguageCode;
+  /** The language without the one that was asked for in the address. */
+  readonly ownLanguage: LanguageCode;
+  readonly texts: RespondentTexts;
+}
+
+const longestLink = 100;
+
+/** Opens a link. Reads only. @param askedLanguage `?lang=` of the address, or the language of a form */
+export const openVisit = async (
+  deps: AnswerDeps & { readonly studies: PreparedStudies },
+  link: string,
+  askedLanguage: string | undefined,
+): Promise<Visit | ShutLink> => {
+  if (link.length > longestLink) return "unknown";
+  const entered = await readEnteredCase(deps.db, await plainHash(link), deps.now());
+  if (typeof entered === "string") return entered;
+  const prepared = await deps.studies.open(entered.studyId, entered.instrumentVersion);
+  return visitOf(link, entered, prepared, askedLanguage);
+};
+
+/** The visit for a case that was read. */
+export const visitOf = (
+  link: string,
+  entered: EnteredCase,
+  prepared: PreparedStudy,
+  askedLanguage: string | undefined,
+): Visit => {
+  const { languages, defaultLanguage } = prepared.study;
+  const ownLanguage =
+    offeredLanguage(entered.response?.language ?? entered.language, languages) ?? defaultLanguage;
+  const language = offeredLanguage(askedLanguage, languages) ?? ownLanguage;
+  const situation = situationOf(entered);
+  return { link, entered, situation, prepared, language, ownLanguage, texts: textsIn(language) };
+};
+
+/** Address of a page of this visit, in the language of the visit. */
+export const addressIn = (
+  visit: Visit,
+  parts: readonly string[] = [],
+  query: Readonly<Record<string, string | null>> = {},
+): string =>
+  withQuery(underLink(visit.link, ...parts), {
+    ...query,
+    lang: visit.language === visit.ownLanguage ? null : visit.language,
+  });
