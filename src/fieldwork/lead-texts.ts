@@ -1,7 +1,19 @@
 // The words of the lead's pages in the reader's language.
-import type { fieldwork as en } from "../language/en/fieldwork.ts";
-import type { fieldworkMail as enMail } from "../language/en/fieldwork-mail.ts";
-import type { fieldworkPeople as enPeople } from "../language/en/fieldwork-people.ts";
+import { fieldwork as en } from "../language/en/fieldwork.ts";
+import { fieldworkMail as enMail } from "../language/en/fieldwork-mail.ts";
+import { fieldworkPeople as enPeople } from "../language/en/fieldwork-people.ts";
+import { web as enWeb } from "../language/en/web.ts";
+import type { LanguageCode } from "../language/language-code.ts";
+import { fieldwork as nb } from "../language/nb/fieldwork.ts";
+import { fieldworkMail as nbMail } from "../language/nb/fieldwork-mail.ts";
+import { web as nbWeb } from "../language/nb/web.ts";
+import { fieldwork as nn } from "../language/nn/fieldwork.ts";
+import { fieldworkMail as nnMail } from "../language/nn/fieldwork-mail.ts";
+import { web as nnWeb } from "../language/nn/web.ts";
+import { fieldwork as sv } from "../language/sv/fieldwork.ts";
+import { fieldworkMail as svMail } from "../language/sv/fieldwork-mail.ts";
+import { web as svWeb } from "../language/sv/web.ts";
+import type { PageTexts } from "../web/page-texts.ts";
 
 /** About studies and waves. */
 export type FieldworkTexts = typeof en;
@@ -9,3 +21,22 @@ export type FieldworkTexts = typeof en;
 export type MailTexts = typeof enMail;
 /** About the people of a study. */
 export type PeopleTexts = typeof enPeople;
+
+/** Every text of the lead's pages in one language. */
+export interface LeadTexts {
+  readonly fieldwork: FieldworkTexts;
+  readonly mail: MailTexts;
+  readonly people: PeopleTexts;
+  readonly web: PageTexts;
+}
+
+const texts: Readonly<Record<LanguageCode, LeadTexts>> = {
+  sv: { fieldwork: sv, mail: svMail, people: enPeople, web: svWeb },
+  nb: { fieldwork: nb, mail: nbMail, people: enPeople, web: nbWeb },
+  nn: { fieldwork: nn, mail: nnMail, people: enPeople, web: nnWeb },
+  en: { fieldwork: en, mail: enMail, people: enPeople, web: enWeb },
+};
+
+export function leadTexts(language: LanguageCode): LeadTexts {
+  return texts[language];
+}

@@ -16,6 +16,8 @@ export const PlanPage = (props: {
   readonly frame: LeadFrame;
   readonly crumbs: readonly Crumb[];
   readonly action: string;
+  /** The wave is planned already, and its plan is changed. */
+  readonly isChange: boolean;
   readonly form: PlanForm;
   readonly problems: readonly SummaryLine[];
   /** Versions of the questionnaire to choose from. */
@@ -38,7 +40,12 @@ export const PlanPage = (props: {
     />
   );
   return (
-    <LeadPage frame={props.frame} title={texts.title} crumbs={props.crumbs} problems={props.problems}>
+    <LeadPage
+      frame={props.frame}
+      title={props.isChange ? texts.changeTitle : texts.title}
+      crumbs={props.crumbs}
+      problems={props.problems}
+    >
       <div class="narrow">
         {props.versions.length === 0 ? (
           <Sheet>
@@ -64,7 +71,7 @@ export const PlanPage = (props: {
                 texts={props.frame.texts}
               />
               <p class="actions">
-                <Button>{texts.submit}</Button>
+                <Button>{props.isChange ? texts.changeSubmit : texts.submit}</Button>
                 <ButtonLink href={props.crumbs.at(-1)?.href ?? "/lead"} variant="tertiary">
                   {props.texts.cancel}
                 </ButtonLink>

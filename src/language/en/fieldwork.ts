@@ -5,6 +5,7 @@ const people = (count: number) => (count === 1 ? "1 person" : `${count} people`)
 /** Dates, shares and numbers come in as they are to be shown; counts as numbers. */
 export const fieldwork = {
   cancel: "Back, without changing anything",
+  navigation: { overview: "Overview", people: "People" },
   studies: {
     title: "Your studies",
     none: "You are not the lead of any study yet.",
@@ -78,16 +79,20 @@ export const fieldwork = {
     versionHelp: "The version becomes fixed when the wave opens, and never changes after that.",
     dateHelp: "Write the date as year-month-day, for example 2026-05-17.",
     submit: "Plan the wave",
+    changeTitle: "Change the plan",
+    changeSubmit: "Save the plan",
     noInstrument: "The study has no questionnaire yet. Ask the person who runs Tidvis to load it.",
     problems: {
-      heading: "The wave could not be planned",
       opens_on: "First day: write a date, for example 2026-05-17.",
       closes_on: "Last day: write a date, for example 2026-06-17.",
       reference_date: "Reference day: write a date, for example 2026-05-17.",
       order: "Last day: it must not be before the first day.",
       past: "Last day: it must not have passed already.",
       version: "Version of the questionnaire: choose one of those in the list.",
-      previous: "An earlier wave is not closed yet. Close it before you plan the next one.",
+      linkEnd: (day: string) =>
+        `Last day: links stop working after ${day}, so the wave has to close by then.`,
+      referenceNotLater: "Reference day: it must be later than that of the wave before.",
+      opened: "The wave has been opened, so its plan can no longer be changed.",
       other: "The wave could not be planned with these details. Check them and try again.",
     },
   },
@@ -125,6 +130,9 @@ export const fieldwork = {
     submit: "Open the wave",
     nobody: "Nobody holds a seat on the reference day, so there is nobody to ask.",
     loadPeople: "Load people",
+    pastEnd: "The last day has passed. Change the plan before you open the wave.",
+    divided:
+      "The municipality of these people has been divided since they were entered. Give each of them a new municipality first:",
   },
   wave: {
     title: (wave: string) => wave,
@@ -138,6 +146,7 @@ export const fieldwork = {
     },
     plannedNext: "The wave is planned. Nobody can answer yet.",
     openAction: "Open the wave",
+    changePlan: "Change the plan",
     rateHeading: "Response rate",
     rateOf: (answered: number, invited: number) => `${answered} of ${invited}`,
     rateNames: {
@@ -257,6 +266,7 @@ export const fieldwork = {
   },
   notices: {
     planned: "The wave is planned. Nothing has been sent.",
+    planChanged: "The plan has been changed.",
     opened: "The wave is open. No mail has gone out yet.",
     closed: "The wave is closed.",
     reopened: "The wave is open again.",
@@ -266,8 +276,6 @@ export const fieldwork = {
     notPlanned: "The wave has been opened already.",
     notOpen: "The wave is not open.",
     notClosed: "The wave is not closed.",
-    previousOpen: "Another wave is open. Close it first.",
     nothingToAsk: "Nobody holds a seat on the reference day.",
-    checkFields: "Check these fields",
   },
 };

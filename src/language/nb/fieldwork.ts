@@ -5,6 +5,7 @@ const people = (count: number) => (count === 1 ? "1 person" : `${count} personer
 
 export const fieldwork: typeof english = {
   cancel: "Tilbake uten å endre noe",
+  navigation: { overview: "Oversikt", people: "Personer" },
   studies: {
     title: "Undersøkelsene dine",
     none: "Du er ikke prosjektleder for noen undersøkelse ennå.",
@@ -71,16 +72,19 @@ export const fieldwork: typeof english = {
     versionHelp: "Versjonen låses når runden åpnes, og endres aldri etter det.",
     dateHelp: "Skriv år-måned-dag, for eksempel 2026-05-17.",
     submit: "Planlegg runden",
+    changeTitle: "Endre planen",
+    changeSubmit: "Lagre planen",
     noInstrument: "Undersøkelsen har ikke noe spørreskjema ennå. Be den som driver Tidvis om å lese det inn.",
     problems: {
-      heading: "Runden kunne ikke planlegges",
       opens_on: "Første dag: skriv en dato, for eksempel 2026-05-17.",
       closes_on: "Siste dag: skriv en dato, for eksempel 2026-06-17.",
       reference_date: "Referansedag: skriv en dato, for eksempel 2026-05-17.",
       order: "Siste dag: den kan ikke være før første dag.",
       past: "Siste dag: den kan ikke være passert allerede.",
       version: "Versjon av spørreskjemaet: velg en av dem i listen.",
-      previous: "En tidligere runde er ikke lukket. Lukk den før du planlegger den neste.",
+      linkEnd: (day) => `Siste dag: lenkene slutter å virke etter ${day}, så runden må lukkes innen da.`,
+      referenceNotLater: "Referansedag: den må være senere enn den forrige rundens.",
+      opened: "Runden er åpnet, så planen kan ikke lenger endres.",
       other: "Runden kunne ikke planlegges med disse opplysningene. Kontroller dem og prøv igjen.",
     },
   },
@@ -116,6 +120,9 @@ export const fieldwork: typeof english = {
     submit: "Åpne runden",
     nobody: "Ingen har et verv på referansedagen, så det er ingen å spørre.",
     loadPeople: "Les inn personer",
+    pastEnd: "Siste dag er passert. Endre planen før du åpner runden.",
+    divided:
+      "Kommunen til disse personene er delt siden de ble skrevet inn. Gi hver av dem en ny kommune først:",
   },
   wave: {
     title: (wave) => wave,
@@ -129,6 +136,7 @@ export const fieldwork: typeof english = {
     },
     plannedNext: "Runden er planlagt. Ingen kan svare ennå.",
     openAction: "Åpne runden",
+    changePlan: "Endre planen",
     rateHeading: "Svarprosent",
     rateOf: (answered, invited) => `${answered} av ${invited}`,
     rateNames: {
@@ -246,6 +254,7 @@ export const fieldwork: typeof english = {
   },
   notices: {
     planned: "Runden er planlagt. Ingenting er sendt.",
+    planChanged: "Planen er endret.",
     opened: "Runden er åpen. Ingen e-post er sendt ennå.",
     closed: "Runden er lukket.",
     reopened: "Runden er åpen igjen.",
@@ -255,8 +264,6 @@ export const fieldwork: typeof english = {
     notPlanned: "Runden er allerede åpnet.",
     notOpen: "Runden er ikke åpen.",
     notClosed: "Runden er ikke lukket.",
-    previousOpen: "En annen runde er åpen. Lukk den først.",
     nothingToAsk: "Ingen har et verv på referansedagen.",
-    checkFields: "Kontroller disse feltene",
   },
 };

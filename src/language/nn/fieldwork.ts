@@ -5,6 +5,7 @@ const people = (count: number) => (count === 1 ? "1 person" : `${count} personar
 
 export const fieldwork: typeof english = {
   cancel: "Tilbake utan å endre noko",
+  navigation: { overview: "Oversikt", people: "Personar" },
   studies: {
     title: "Undersøkingane dine",
     none: "Du er ikkje prosjektleiar for noka undersøking enno.",
@@ -72,16 +73,19 @@ export const fieldwork: typeof english = {
     versionHelp: "Versjonen blir låst når runden blir opna, og blir aldri endra etter det.",
     dateHelp: "Skriv år-månad-dag, til dømes 2026-05-17.",
     submit: "Planlegg runden",
+    changeTitle: "Endre planen",
+    changeSubmit: "Lagre planen",
     noInstrument: "Undersøkinga har ikkje noko spørjeskjema enno. Be den som driv Tidvis om å lese det inn.",
     problems: {
-      heading: "Runden kunne ikkje planleggjast",
       opens_on: "Første dag: skriv ein dato, til dømes 2026-05-17.",
       closes_on: "Siste dag: skriv ein dato, til dømes 2026-06-17.",
       reference_date: "Referansedag: skriv ein dato, til dømes 2026-05-17.",
       order: "Siste dag: han kan ikkje vere før første dag.",
       past: "Siste dag: han kan ikkje vere passert alt.",
       version: "Versjon av spørjeskjemaet: vel ein av dei i lista.",
-      previous: "Ein tidlegare runde er ikkje lukka. Lukk han før du planlegg den neste.",
+      linkEnd: (day) => `Siste dag: lenkjene sluttar å verke etter ${day}, så runden må lukkast innan då.`,
+      referenceNotLater: "Referansedag: ho må vere seinare enn den førre runden si.",
+      opened: "Runden er opna, så planen kan ikkje lenger endrast.",
       other: "Runden kunne ikkje planleggjast med desse opplysningane. Kontroller dei og prøv igjen.",
     },
   },
@@ -117,6 +121,9 @@ export const fieldwork: typeof english = {
     submit: "Opne runden",
     nobody: "Ingen har eit verv på referansedagen, så det er ingen å spørje.",
     loadPeople: "Les inn personar",
+    pastEnd: "Siste dag er passert. Endre planen før du opnar runden.",
+    divided:
+      "Kommunen til desse personane er delt sidan dei blei skrivne inn. Gje kvar av dei ein ny kommune først:",
   },
   wave: {
     title: (wave) => wave,
@@ -130,6 +137,7 @@ export const fieldwork: typeof english = {
     },
     plannedNext: "Runden er planlagd. Ingen kan svare enno.",
     openAction: "Opne runden",
+    changePlan: "Endre planen",
     rateHeading: "Svarprosent",
     rateOf: (answered, invited) => `${answered} av ${invited}`,
     rateNames: {
@@ -247,6 +255,7 @@ export const fieldwork: typeof english = {
   },
   notices: {
     planned: "Runden er planlagd. Ingenting er sendt.",
+    planChanged: "Planen er endra.",
     opened: "Runden er open. Ingen e-post er send enno.",
     closed: "Runden er lukka.",
     reopened: "Runden er open igjen.",
@@ -256,8 +265,6 @@ export const fieldwork: typeof english = {
     notPlanned: "Runden er alt opna.",
     notOpen: "Runden er ikkje open.",
     notClosed: "Runden er ikkje lukka.",
-    previousOpen: "Ein annan runde er open. Lukk han først.",
     nothingToAsk: "Ingen har eit verv på referansedagen.",
-    checkFields: "Kontroller desse felta",
   },
 };

@@ -5,6 +5,7 @@ const people = (count: number) => (count === 1 ? "1 person" : `${count} personer
 
 export const fieldwork: typeof english = {
   cancel: "Tillbaka utan att ändra något",
+  navigation: { overview: "Översikt", people: "Personer" },
   studies: {
     title: "Dina undersökningar",
     none: "Du är inte projektledare för någon undersökning ännu.",
@@ -72,16 +73,20 @@ export const fieldwork: typeof english = {
     versionHelp: "Versionen låses när omgången öppnas och ändras aldrig efter det.",
     dateHelp: "Skriv år-månad-dag, till exempel 2026-05-17.",
     submit: "Planera omgången",
+    changeTitle: "Ändra planen",
+    changeSubmit: "Spara planen",
     noInstrument: "Undersökningen har inget frågeformulär ännu. Be den som driver Tidvis att läsa in det.",
     problems: {
-      heading: "Omgången kunde inte planeras",
       opens_on: "Första dag: skriv ett datum, till exempel 2026-05-17.",
       closes_on: "Sista dag: skriv ett datum, till exempel 2026-06-17.",
       reference_date: "Referensdag: skriv ett datum, till exempel 2026-05-17.",
       order: "Sista dag: den får inte ligga före första dagen.",
       past: "Sista dag: den får inte redan ha passerat.",
       version: "Version av frågeformuläret: välj en av dem i listan.",
-      previous: "En tidigare omgång är inte stängd. Stäng den innan du planerar nästa.",
+      linkEnd: (day) =>
+        `Sista dag: länkarna slutar att fungera efter ${day}, så omgången måste stängas före dess.`,
+      referenceNotLater: "Referensdag: den måste vara senare än den förra omgångens.",
+      opened: "Omgången har öppnats, så planen kan inte längre ändras.",
       other: "Omgången kunde inte planeras med de här uppgifterna. Kontrollera dem och försök igen.",
     },
   },
@@ -118,6 +123,9 @@ export const fieldwork: typeof english = {
     submit: "Öppna omgången",
     nobody: "Ingen har ett uppdrag på referensdagen, så det finns ingen att fråga.",
     loadPeople: "Läs in personer",
+    pastEnd: "Sista dagen har passerat. Ändra planen innan du öppnar omgången.",
+    divided:
+      "De här personernas kommun har delats sedan de skrevs in. Ge var och en av dem en ny kommun först:",
   },
   wave: {
     title: (wave) => wave,
@@ -131,6 +139,7 @@ export const fieldwork: typeof english = {
     },
     plannedNext: "Omgången är planerad. Ingen kan svara ännu.",
     openAction: "Öppna omgången",
+    changePlan: "Ändra planen",
     rateHeading: "Svarsfrekvens",
     rateOf: (answered, invited) => `${answered} av ${invited}`,
     rateNames: {
@@ -245,6 +254,7 @@ export const fieldwork: typeof english = {
   },
   notices: {
     planned: "Omgången är planerad. Inget har skickats.",
+    planChanged: "Planen är ändrad.",
     opened: "Omgången är öppen. Inga mejl har gått i väg ännu.",
     closed: "Omgången är stängd.",
     reopened: "Omgången är öppen igen.",
@@ -254,8 +264,6 @@ export const fieldwork: typeof english = {
     notPlanned: "Omgången har redan öppnats.",
     notOpen: "Omgången är inte öppen.",
     notClosed: "Omgången är inte stängd.",
-    previousOpen: "En annan omgång är öppen. Stäng den först.",
     nothingToAsk: "Ingen har ett uppdrag på referensdagen.",
-    checkFields: "Kontrollera de här fälten",
   },
 };
