@@ -7,6 +7,7 @@ import type { LanguageCode } from "../language/language-code.ts";
 import type { FormFields } from "../questionnaire/form-fields.ts";
 import type { Answers, AnswerValue, Instrument } from "../questionnaire/instrument.ts";
 import type { AnsweredPage, Problem, WalkContext } from "../questionnaire/questionnaire.ts";
+import { completionClass } from "../wave/disposition.ts";
 import { canAnswer, type EnteredCase, type ShutLink, type Situation, situationOf } from "./entered-case.ts";
 import { readEnteredCase } from "./entered-case-store.ts";
 import type { PreparedStudy } from "./prepared-study.ts";
@@ -186,11 +187,14 @@ const submit = async (
   sent: PostedPage & { readonly answered: AnsweredPage; readonly context: WalkContext },
 ): Promise<PageOutcome | null> => {
   const token = tokenForm.test(sent.token) ? sent.token : drawToken(deps.randomBytes);
+  const completed = prepared.questionnaire.complete(sent.answered.answers, sent.context);
+  const { answeredItems, routedItems } = prepared.questionnaire.completionShare(completed, sent.context);
   const isSubmitted = await submitResponse(deps.db, {
     entered,
     language: sent.language,
     now: deps.now(),
-    completed: prepared.questionnaire.complete(sent.answered.answers, sent.context),
+    completed,
+    completion: completionClass(answeredItems, routedItems),
     submissionHash: await plainHash(token),
     wordHash: await hashWord(deps.keys, entered, await wordOf(deps.keys, entered, token)),
   });

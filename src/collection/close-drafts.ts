@@ -3,27 +3,20 @@ import type { Kysely } from "kysely";
 import type { Database } from "../db/schema.ts";
 import type { Answers, Instrument } from "../questionnaire/instrument.ts";
 import { prepareQuestionnaire } from "../questionnaire/prepare-questionnaire.ts";
-import type { CompletionShare, Questionnaire, WalkContext } from "../questionnaire/questionnaire.ts";
+import type { Questionnaire, WalkContext } from "../questionnaire/questionnaire.ts";
 import type { StudyDefinition } from "../study/study.ts";
+import type { ClosedDraft } from "../wave/close-wave.ts";
+import { caseOutcome, completionClass } from "../wave/disposition.ts";
 import {
-  type ClosedDraft,
+  type CountedDraft,
   dropCorrections,
+  holdSaves,
   type OpenDraft,
   readOpenDrafts,
-  saveClosedDrafts,
-  takeBackClosedDrafts,
+  saveCountedDrafts,
+  takeBackCountedDrafts,
 } from "./draft-store.ts";
 import { walkContext } from "./walk-context.ts";
-
-export type DraftVerdict = "complete" | "partial" | "break_off";
-
-/** Over 80 % of the routed items answered: complete. 50 to 80 %: partial. Less: break-off (AAPOR's usual bounds). */
-export const verdictOn = ({ answeredItems, routedItems }: CompletionShare): DraftVerdict => {
-  if (routedItems === 0) return "break_off";
-  const share = answeredItems / routedItems;
-  if (share > 0.8) return "complete";
-  return share >= 0.5 ? "partial" : "break_off";
-};
 
 /** Answers that could not have been sent as they stand, such as letters where a number belongs, do not count. */
 export const withoutMistakes = (
@@ -51,23 +44,29 @@ const judge = (
   study: StudyDefinition,
   open: OpenDraft,
   now: Date,
-): ClosedDraft => {
+): CountedDraft => {
   const context = walkContext(open, study, open.language, now);
   const draft = withoutMistakes(questionnaire, open.draft, context);
-  const verdict = verdictOn(questionnaire.completionShare(draft, context));
+  const { answeredItems, routedItems } = questionnaire.completionShare(draft, context);
+  const completion = completionClass(answeredItems, routedItems);
   return {
     caseId: open.caseId,
-    verdict,
-    answers: verdict === "break_off" ? null : questionnaire.complete(draft, context),
+    completion,
+    answers: completion === "break-off" ? null : questionnaire.complete(draft, context),
   };
 };
 
+/** Drafts of people who said no or were never eligible count as nothing. */
+const mayCount = ({ events, referenceDate }: OpenDraft): boolean =>
+  ["started", "left-after"].includes(caseOutcome(events, referenceDate).standing);
+
 /**
- * Judges every unsent draft of a wave and lets those of half the questionnaire or more count. Drafts of people
- * who said no are left out; corrections that were not sent are dropped. The drafts themselves stay, so that
- * `reopenDrafts` can undo it. Call in the transaction that closes the wave, after the wave is closed.
+ * Judges every unsent draft of a wave and lets those of half the questionnaire or more count; corrections that
+ * were not sent are dropped. The drafts themselves stay, so that `reopenDrafts` can undo it. Meant as the
+ * `draftsOf` of `closeWave`, which notes on each case what its draft counted as. Whoever is saving finishes
+ * first; whoever comes after finds the wave closed.
  *
- * @returns how many drafts counted as what
+ * @returns every judged draft
  */
 export const closeDrafts = async (
   tx: Kysely<Database>,
@@ -77,22 +76,22 @@ export const closeDrafts = async (
     readonly waveNumber: number;
     readonly now: Date;
   },
-): Promise<Readonly<Record<DraftVerdict, number>>> => {
+): Promise<readonly ClosedDraft[]> => {
   const { study, waveNumber, now } = closing;
   const questionnaire = prepareQuestionnaire(closing.instrument);
-  const counts: Record<DraftVerdict, number> = { complete: 0, partial: 0, break_off: 0 };
+  const closed: ClosedDraft[] = [];
+  await holdSaves(tx, study.studyId, waveNumber);
   await dropCorrections(tx, study.studyId, waveNumber);
   for await (const drafts of readOpenDrafts(tx, study.studyId, waveNumber)) {
-    const closed = drafts.map((open) => judge(questionnaire, study, open, now));
-    for (const { verdict } of closed) counts[verdict] += 1;
-    await saveClosedDrafts(tx, study.studyId, closed, now);
+    const counted = drafts.filter(mayCount).map((open) => judge(questionnaire, study, open, now));
+    await saveCountedDrafts(tx, study.studyId, counted);
+    closed.push(...counted.map(({ caseId, completion }) => ({ caseId, completion })));
   }
-  return counts;
+  return closed;
 };
 
 /** Undoes `closeDrafts` for a wave that is opened again: drafts are drafts, nobody has answered by closing. */
 export const reopenDrafts = (
   tx: Kysely<Database>,
-  study: StudyDefinition,
-  waveNumber: number,
-): Promise<void> => takeBackClosedDrafts(tx, study.studyId, waveNumber);
+  wave: { readonly studyId: string; readonly waveNumber: number },
+): Promise<void> => takeBackCountedDrafts(tx, wave.studyId, wave.waveNumber);

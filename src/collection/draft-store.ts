@@ -6,6 +6,9 @@ import type { LanguageCode } from "../language/language-code.ts";
 import type { Answers } from "../questionnaire/instrument.ts";
 import type { IsoDate, RoleCode } from "../study/study.ts";
 import type { CaseId } from "../wave/case.ts";
+import type { CaseEvent } from "../wave/case-event.ts";
+import type { ClosedDraft } from "../wave/close-wave.ts";
+import { caseEventsOf, type EventRow, eventsOfCase } from "./case-events-data.ts";
 
 export interface OpenDraft {
   readonly caseId: CaseId;
@@ -15,18 +18,26 @@ export interface OpenDraft {
   readonly referenceDate: IsoDate;
   readonly language: LanguageCode;
   readonly draft: Answers;
+  readonly events: readonly CaseEvent[];
 }
 
-export interface ClosedDraft {
-  readonly caseId: CaseId;
-  readonly verdict: "complete" | "partial" | "break_off";
+/** A draft and what it counts as. */
+export interface CountedDraft extends ClosedDraft {
   /** What counts from now on; null for a break-off. */
   readonly answers: Answers | null;
 }
 
 const batchSize = 500;
 
-/** The unsent drafts of a wave whose people have not said no, in batches in order of case. */
+/** Lets those who are saving finish, and makes others wait until the transaction ends. */
+export async function holdSaves(tx: Kysely<Database>, studyId: string, waveNumber: number): Promise<void> {
+  await sql`
+    select from wave where study_id = ${studyId} and wave_number = ${waveNumber} for no key update`.execute(
+    tx,
+  );
+}
+
+/** The unsent drafts of a wave, in batches in order of case. */
 export async function* readOpenDrafts(
   tx: Kysely<Database>,
   studyId: string,
@@ -41,17 +52,15 @@ export async function* readOpenDrafts(
       reference_date: string;
       language: string;
       draft: Answers;
+      events: EventRow[];
     }>`
-      select c.case_id, c.role, c.municipality, c.groups, w.reference_date, r.language, r.draft
+      select c.case_id, c.role, c.municipality, c.groups, w.reference_date, r.language, r.draft,
+        ${eventsOfCase} as events
       from survey_case c
       join wave w on w.study_id = c.study_id and w.wave_number = c.wave_number
       join response r on r.study_id = c.study_id and r.case_id = c.case_id
       where c.study_id = ${studyId} and c.wave_number = ${waveNumber} and c.case_id > ${after}
         and r.submitted_at is null and r.draft is not null
-        and coalesce((select e.kind from case_event e
-          where e.study_id = c.study_id and e.case_id = c.case_id
-            and e.kind in ('declined', 'not_me', 'left_office', 'decline_undone', 'withdrawn')
-          order by e.event_number desc limit 1), 'decline_undone') = 'decline_undone'
       order by c.case_id limit ${batchSize}::integer
       for no key update of r`.execute(tx);
     if (rows.length === 0) return;
@@ -63,35 +72,27 @@ export async function* readOpenDrafts(
       referenceDate: row.reference_date,
       language: row.language as LanguageCode,
       draft: row.draft,
+      events: caseEventsOf(row.events),
     }));
     if (rows.length < batchSize) return;
     after = rows.at(-1)?.case_id ?? "";
   }
 }
 
-/** Lets answers count and notes on each case what its draft counted as. */
-export async function saveClosedDrafts(
+/** Lets answers count; those of a break-off do not. */
+export async function saveCountedDrafts(
   tx: Kysely<Database>,
   studyId: string,
-  closed: readonly ClosedDraft[],
-  now: Date,
+  counted: readonly CountedDraft[],
 ): Promise<void> {
-  if (closed.length === 0) return;
-  const rows = closed.map(({ caseId, verdict, answers }) => ({
-    case_id: caseId,
-    kind: `closed_${verdict}`,
-    answers,
-  }));
+  const rows = counted
+    .filter(({ answers }) => answers !== null)
+    .map(({ caseId, answers }) => ({ case_id: caseId, answers }));
+  if (rows.length === 0) return;
   await sql`
-    with closed as (
-      select * from jsonb_to_recordset(${jsonb(rows)}) as closed (case_id text, kind text, answers jsonb)
-    ), counted as (
-      update response set answers = closed.answers from closed
-      where response.study_id = ${studyId} and response.case_id = closed.case_id
-        and jsonb_typeof(closed.answers) = 'object'
-    )
-    insert into case_event (study_id, case_id, kind, at, actor, detail)
-    select ${studyId}, case_id, kind, ${now}::timestamptz, 'clock', '{}'::jsonb from closed`.execute(tx);
+    update response set answers = counted.answers
+    from jsonb_to_recordset(${jsonb(rows)}) as counted (case_id text, answers jsonb)
+    where response.study_id = ${studyId} and response.case_id = counted.case_id`.execute(tx);
 }
 
 /** Corrections that were begun and not sent are dropped: what was sent before counts. */
@@ -109,7 +110,7 @@ export async function dropCorrections(
 }
 
 /** Answers that counted by closing alone do not count any more. */
-export async function takeBackClosedDrafts(
+export async function takeBackCountedDrafts(
   tx: Kysely<Database>,
   studyId: string,
   waveNumber: number,

@@ -7,6 +7,7 @@ import type { Answers } from "../questionnaire/instrument.ts";
 import type { RoleCode } from "../study/study.ts";
 import type { CaseId } from "../wave/case.ts";
 import type { CaseEvent } from "../wave/case-event.ts";
+import { caseEventsOf, type EventRow, eventsOfCase } from "./case-events-data.ts";
 
 /** One case of a wave with what it answered and what happened to it. */
 export interface ResponseOfWave {
@@ -36,7 +37,7 @@ interface Row {
   instrument_version: number | null;
   answers: Answers | null;
   submitted_at: Date | null;
-  events: { kind: CaseEvent["kind"]; at: string; actor: string; detail: Record<string, unknown> }[];
+  events: EventRow[];
 }
 
 const batchSize = 1000;
@@ -53,10 +54,7 @@ export async function* responsesOfWave(
     const { rows } = await sql<Row>`
       select c.case_id, c.member_id, c.seat_id, c.role, c.municipality, c.groups,
         coalesce(r.language, c.language) as language, r.instrument_version, r.answers, r.submitted_at,
-        (select coalesce(jsonb_agg(jsonb_build_object(
-            'kind', e.kind, 'at', e.at, 'actor', e.actor, 'detail', e.detail) order by e.event_number),
-            '[]'::jsonb)
-          from case_event e where e.study_id = c.study_id and e.case_id = c.case_id) as events
+        ${eventsOfCase} as events
       from survey_case c
       left join response r on r.study_id = c.study_id and r.case_id = c.case_id
       where c.study_id = ${wave.studyId} and c.wave_number = ${wave.waveNumber} and c.case_id > ${after}
@@ -80,6 +78,6 @@ function responseOf(row: Row): ResponseOfWave {
     instrumentVersion: row.instrument_version,
     language: row.language as LanguageCode,
     submittedAt: isWithdrawn ? null : row.submitted_at,
-    events: row.events.map((event) => ({ ...event, at: new Date(event.at) })),
+    events: caseEventsOf(row.events),
   };
 }

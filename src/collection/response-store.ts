@@ -4,6 +4,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import { jsonb } from "../db/jsonb.ts";
 import type { Database } from "../db/schema.ts";
 import type { Answers } from "../questionnaire/instrument.ts";
+import type { Completion } from "../wave/disposition.ts";
 import type { EnteredCase } from "./entered-case.ts";
 
 /** Who writes, by which link, and when. */
@@ -26,6 +27,8 @@ export interface PageToSave extends Writing {
 export interface ResponseToSubmit extends Writing {
   /** The answers that count from now on. */
   readonly completed: Answers;
+  /** How much of the route they cover. */
+  readonly completion: Completion;
   readonly submissionHash: string;
   readonly wordHash: string;
 }
@@ -61,10 +64,11 @@ const eventFrom = (
   writing: Writing,
   kind: string,
   condition: RawBuilder<unknown>,
+  detail: Readonly<Record<string, string>> = {},
 ): RawBuilder<unknown> => sql`
   insert into case_event (study_id, case_id, kind, at, actor, detail)
   select ${writing.entered.studyId}, ${writing.entered.caseId}, ${kind}, ${writing.now}::timestamptz,
-    'respondent', '{}'::jsonb
+    'respondent', ${jsonb(detail)}
   from written where ${condition}`;
 
 /**
@@ -137,7 +141,7 @@ export async function submitResponse(db: Kysely<Database>, response: ResponseToS
       returning save_number
     ), started as (${eventFrom(response, "started", sql`save_number = 1`)}
     ), taken_back as (${eventFrom(response, "decline_undone", sql`${entered.stance !== null}::boolean`)}
-    ), sent as (${eventFrom(response, kind, sql`true`)})
+    ), sent as (${eventFrom(response, kind, sql`true`, { completion: response.completion })})
     select exists (select from written) as is_written`.execute(db);
   return rows[0]?.is_written === true;
 }

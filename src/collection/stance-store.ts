@@ -1,5 +1,6 @@
 // Saying no, and taking it back.
 import { type Kysely, sql } from "kysely";
+import { inTransaction } from "../db/in-transaction.ts";
 import { jsonb } from "../db/jsonb.ts";
 import type { Database } from "../db/schema.ts";
 import type { IsoDate } from "../study/study.ts";
@@ -23,7 +24,7 @@ export interface SaidStance {
  */
 export async function saveStance(db: Kysely<Database>, said: SaidStance): Promise<boolean> {
   const { studyId, caseId, waveNumber, linkHash } = said.entered;
-  return await db.transaction().execute(async (tx) => {
+  return await inTransaction(db, async (tx) => {
     const open = await sql`
       select from wave
       where study_id = ${studyId} and wave_number = ${waveNumber} and opened_at is not null

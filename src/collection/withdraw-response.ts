@@ -1,6 +1,7 @@
 // Withdrawing: the answers are erased, and with them their part in every figure made from then on.
 import type { Kysely } from "kysely";
 import { recordAudit } from "../access/audit-log.ts";
+import { inTransaction } from "../db/in-transaction.ts";
 import type { Database } from "../db/schema.ts";
 import type { EnteredCase } from "./entered-case.ts";
 import { eraseResponses, lockMember, saveWithdrawal } from "./withdrawal-store.ts";
@@ -15,7 +16,7 @@ export const withdrawResponse = async (
   scope: WithdrawalScope,
   now: Date,
 ): Promise<void> => {
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     await lockMember(tx, entered);
     const withdrawn = await saveWithdrawal(tx, entered, scope, now);
     await eraseResponses(tx, entered, scope);

@@ -1,5 +1,6 @@
 // Erases a withdrawn member's answers, and notes what a member says about further waves.
 import { type Kysely, sql } from "kysely";
+import { inTransaction } from "../db/in-transaction.ts";
 import { jsonb } from "../db/jsonb.ts";
 import type { Database } from "../db/schema.ts";
 import type { EnteredCase } from "./entered-case.ts";
@@ -72,7 +73,7 @@ export async function saveFurtherWaves(
   answer: "yes" | "no",
   now: Date,
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     await lockMember(tx, entered);
     if ((await readFurtherWaves(tx, entered)) === answer) return;
     await tx

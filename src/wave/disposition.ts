@@ -120,6 +120,10 @@ export function caseOutcome(events: readonly CaseEvent[], referenceDate: IsoDate
         leaving = { on: textIn(event, "on") };
         if (leaving.on === null && submitted !== null) leaving = null;
         break;
+      case "decline_undone":
+        said = null;
+        leaving = null;
+        break;
       case "withdrawn":
         return { standing: "withdrawn", completion: null, importedCode: null };
       case "address_corrected":
