@@ -2,9 +2,10 @@
 // profiles, and what has been computed once kept for the next figure.
 
 import type { AnalysisPlan, PlanItem } from "./cube/analysis-plan.ts";
-import type { Cube, VariableCounts } from "./cube/cube.ts";
+import { type Cube, pairIndex, type VariableCounts } from "./cube/cube.ts";
 import { variableName } from "./cube/variable.ts";
-import { type Measure, measureOf } from "./measure.ts";
+import { measureOf } from "./measure.ts";
+import { contributionsOf, type LocatedMeasure } from "./measure-cells.ts";
 
 /** One condition of a group: the column has this level. */
 export type GroupCondition = { variable: string; level: string };
@@ -50,20 +51,34 @@ export function groupName(group: GroupSelector): string {
   return group.map(({ variable, level }) => `${variable}=${level}`).join("&");
 }
 
-/**
- * Which profiles belong to a group.
- *
- * @returns 1 or 0 per profile of the cube
- * @throws RangeError if a variable is not among the cube's columns
- */
-export function profilesIn(analysis: Analysis, group: GroupSelector): Uint8Array {
-  return remembered(analysis, `group ${groupName(group)}`, () => {
-    const conditions = group.map(({ variable, level }) => ({
+/** A group found in a cube: 1 or 0 per profile, and the profiles that belong to it in ascending order. */
+export type Group = { name: string; members: Uint8Array; profiles: Int32Array };
+
+/** The profiles of a group. @throws RangeError if a variable is not among the cube's columns */
+export function groupOf(analysis: Analysis, selector: GroupSelector): Group {
+  const name = groupName(selector);
+  return remembered(analysis, `group ${name}`, () => {
+    const conditions = selector.map(({ variable, level }) => ({
       column: columnIndex(analysis, variable),
       level,
     }));
-    return Uint8Array.from(analysis.cube.profiles, (profile) =>
+    const members = Uint8Array.from(analysis.cube.profiles, (profile) =>
       conditions.every(({ column, level }) => profile.values[column] === level) ? 1 : 0,
+    );
+    const profiles = Int32Array.from([...members.keys()].filter((profile) => members[profile] === 1));
+    return { name, members, profiles };
+  });
+}
+
+/** Positions of the blocks (see `Cube.presence.pairs`) whose respondents are in a group in both waves. */
+export function blocksWithin(analysis: Analysis, group: Group, earlier: number, later: number): Int32Array {
+  return remembered(analysis, `blocks ${earlier}-${later} ${group.name}`, () => {
+    const pair = pairIndex(analysis.cube.waves.length, earlier, later);
+    const { earlierProfile, laterProfile } = analysis.cube.presence.pairs[pair]!;
+    return Int32Array.from(
+      [...earlierProfile.keys()].filter(
+        (block) => group.members[earlierProfile[block]!] === 1 && group.members[laterProfile[block]!] === 1,
+      ),
     );
   });
 }
@@ -82,19 +97,17 @@ export function waveIndex(analysis: Analysis, wave: string): number {
   return index;
 }
 
-/** An item, one of its measures and the variable that carries it. @throws RangeError if the plan has none such */
-export function locateMeasure(
-  analysis: Analysis,
-  itemId: string,
-  name: string,
-): { item: PlanItem; measure: Measure; variable: VariableCounts } {
-  const item = analysis.items.get(itemId);
-  if (item === undefined) throw new RangeError(`the plan has no item ${itemId}`);
-  const measure = measureOf(item, name);
-  if (measure === null) throw new RangeError(`item ${itemId} has no measure ${name}`);
-  const variable = analysis.variables.get(variableName(measure.variable));
-  if (variable === undefined) throw new RangeError(`the cube has no item ${itemId}`);
-  return { item, measure, variable };
+/** An item, one of its measures and what answers contribute to it. @throws RangeError if the plan has none such */
+export function locateMeasure(analysis: Analysis, itemId: string, name: string): LocatedMeasure {
+  return remembered(analysis, `measure ${JSON.stringify([itemId, name])}`, () => {
+    const item = analysis.items.get(itemId);
+    if (item === undefined) throw new RangeError(`the plan has no item ${itemId}`);
+    const measure = measureOf(item, name);
+    if (measure === null) throw new RangeError(`item ${itemId} has no measure ${name}`);
+    const variable = analysis.variables.get(variableName(measure.variable));
+    if (variable === undefined) throw new RangeError(`the cube has no item ${itemId}`);
+    return { item, measure, contributions: contributionsOf(item, measure, variable) };
+  });
 }
 
 /** A single-choice, numeric or open item and its variable. @throws RangeError if the plan has none such */

@@ -8,12 +8,12 @@ import {
   type Analysis,
   everyone,
   type GroupSelector,
+  groupOf,
   locateMeasure,
-  profilesIn,
   waveIndex,
 } from "./analysis.ts";
 import { pairIndex } from "./cube/cube.ts";
-import { type Contributions, contributionsOf, waveContributions } from "./measure-cells.ts";
+import { type Contributions, waveContributions } from "./measure-cells.ts";
 import { matchedSample } from "./transition.ts";
 
 /**
@@ -47,7 +47,7 @@ export function attritionOf(
   side: "leavers" | "joiners" = "leavers",
 ): AttritionFigures {
   const located = locateMeasure(analysis, itemId, measureName);
-  const parts = partsOf(analysis, contributionsOf(located), group, waves, side);
+  const parts = partsOf(analysis, located.contributions, group, waves, side);
   const [stay, other] = [summariseSample(parts.stayers), summariseSample(parts.others)];
   const sizes = { stayers: stay?.n ?? 0, others: other?.n ?? 0 };
   if (stay === null || other === null) return { ...sizes, difference: null, interval: null, p: null };
@@ -85,14 +85,15 @@ function partsOf(
   waves: readonly [string, string],
   side: "leavers" | "joiners",
 ): { stayers: CountedValue[]; others: CountedValue[] } {
-  const members = profilesIn(analysis, group);
+  const { members, profiles: inGroup } = groupOf(analysis, group);
   const [a, b] = [waveIndex(analysis, waves[0]), waveIndex(analysis, waves[1])];
   const all = waveContributions(analysis, contributions, side === "leavers" ? a : b);
   const total = new Map<number, number>();
-  all.count.forEach((count, index) => {
-    if (members[all.profile[index]!] === 0) return;
-    total.set(all.value[index]!, (total.get(all.value[index]!) ?? 0) + count);
-  });
+  for (const profile of inGroup) {
+    for (let cell = all.start[profile]!; cell < all.start[profile + 1]!; cell++) {
+      total.set(all.value[cell]!, (total.get(all.value[cell]!) ?? 0) + all.count[cell]!);
+    }
+  }
   const stay = new Map<number, number>();
   const joint = contributions.variable.pairs[pairIndex(analysis.cube.waves.length, a, b)]!;
   const [profiles, states] =
@@ -128,7 +129,7 @@ export function compositionOf(
   measureName: string,
   waves: readonly [string, string],
 ): Composition {
-  const contributions = contributionsOf(locateMeasure(analysis, itemId, measureName));
+  const { contributions } = locateMeasure(analysis, itemId, measureName);
   const whole = waves.map((wave) => {
     const cells = waveContributions(analysis, contributions, waveIndex(analysis, wave));
     return summariseSample(

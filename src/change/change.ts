@@ -2,19 +2,15 @@
 // respondents who answered in both.
 
 import { tCritical, tTwoSided } from "../statistics/distributions.ts";
-import {
-  continuityPhi,
-  differenceInterval,
-  differencePValue,
-  type PanelTable,
-} from "../statistics/proportion-difference.ts";
+import { continuityPhi, differenceInterval, differencePValue } from "../statistics/proportion-difference.ts";
 import type { Interval } from "../statistics/proportion-interval.ts";
-import { type Analysis, type GroupSelector, locateMeasure, profilesIn, waveIndex } from "./analysis.ts";
+import { type Analysis, type GroupSelector, locateMeasure, waveIndex } from "./analysis.ts";
 import { type BaseFlag, baseFlag } from "./base-flag.ts";
 import { comparabilityOf, isAskedIn } from "./cube/analysis-plan.ts";
 import { contrastVariance, type Domain, estimateDomain } from "./domain.ts";
 import { answerSpread } from "./estimate.ts";
-import { contributionsOf, type LocatedMeasure, pairContributions } from "./measure-cells.ts";
+import type { LocatedMeasure } from "./measure-cells.ts";
+import type { Overlap } from "./overlap.ts";
 
 /** Unweighted bases: valid answers of the group in the earlier wave, the later wave, and in both. */
 export type ChangeBases = { earlierN: number; laterN: number; bothN: number; flag: BaseFlag };
@@ -86,7 +82,7 @@ export function estimateChange(
   const indices = [waveIndex(analysis, waves[0]), waveIndex(analysis, waves[1])] as const;
   const reason = whyNot(located, waves);
   const domain = estimateDomain(analysis, located, group, indices);
-  const overlap = overlapOf(analysis, domain, located, group, indices);
+  const overlap = domain.overlap!;
   const [a, b] = [domain.waves[0]!, domain.waves[1]!];
   const bases = { earlierN: a.n, laterN: b.n, bothN: overlap.both, flag: baseFlag(Math.min(a.n, b.n)) };
   if (reason !== null) return { kind: "not-computable", reason, ...bases };
@@ -99,7 +95,7 @@ export function estimateChange(
         kind: "mean",
         ...bases,
         ...figures,
-        ...reportedMean(analysis, domain, figures, located, group, indices),
+        ...reportedMean(analysis, domain, figures),
       };
 }
 
@@ -138,36 +134,6 @@ function changeFigures(analysis: Analysis, domain: Domain): Figures {
   };
 }
 
-type Overlap = { both: number; panel: PanelTable; weightProducts: number };
-
-function overlapOf(
-  analysis: Analysis,
-  domain: Domain,
-  located: LocatedMeasure,
-  group: GroupSelector,
-  indices: readonly [number, number],
-): Overlap {
-  const members = profilesIn(analysis, group);
-  const { design } = domain;
-  const joint = pairContributions(analysis, contributionsOf(located), indices[0], indices[1], false);
-  const [weightA, weightB] = [design.weights[0]!.weight, design.weights[1]!.weight];
-  const factor = design.factors[0]![1]!;
-  const panel: PanelTable = { yesYes: 0, yesNo: 0, noYes: 0, noNo: 0 };
-  let [both, weightProducts] = [0, 0];
-  for (let index = 0; index < joint.count.length; index++) {
-    const [a, b] = [joint.earlierProfile[index]!, joint.laterProfile[index]!];
-    if (members[a] === 0 || members[b] === 0) continue;
-    const [valueA, valueB] = [joint.earlierValue[index]!, joint.laterValue[index]!];
-    if (Number.isNaN(valueA) || Number.isNaN(valueB)) continue;
-    const count = joint.count[index]!;
-    both += count;
-    weightProducts += count * weightA[a]! * weightB[b]! * factor[design.stratumOf[a]!]!;
-    if (valueA === 1) panel[valueB === 1 ? "yesYes" : "yesNo"] += count;
-    else panel[valueB === 1 ? "noYes" : "noNo"] += count;
-  }
-  return { both, panel, weightProducts };
-}
-
 function reportedShare(analysis: Analysis, domain: Domain, figures: Figures, overlap: Overlap) {
   const [a, b] = [domain.waves[0]!, domain.waves[1]!];
   const phi = continuityPhi(overlap.panel);
@@ -196,12 +162,8 @@ function reportedMean(
   analysis: Analysis,
   domain: Domain,
   figures: Figures,
-  located: LocatedMeasure,
-  group: GroupSelector,
-  indices: readonly [number, number],
 ): { interval: Interval | null; p: number | null; effectSize: number | null } {
-  const spreads = indices.map((wave, t) => answerSpread(analysis, domain, t, located, group, wave));
-  const effectSize = averageEffect(figures.change, spreads[0]!, spreads[1]!);
+  const effectSize = averageEffect(figures.change, answerSpread(domain, 0), answerSpread(domain, 1));
   const { respondents: valid, df } = domain;
   if (valid < 2 || df < 1) return { interval: null, p: null, effectSize };
   const all = domain.design.respondentCount;

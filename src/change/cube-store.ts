@@ -1,5 +1,5 @@
 // All SQL of cubes: kept under the waves they count, with where they came from.
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { jsonb } from "../db/jsonb.ts";
 import type { Database } from "../db/schema.ts";
 import type { AnalysisPlan } from "./cube/analysis-plan.ts";
@@ -27,14 +27,18 @@ export interface CubeProvenance {
   readonly checksum: string;
 }
 
-/** A cube with the plan it was made by. */
-export interface KeptCube {
+/** What is known of a kept cube without its counts. */
+export interface KeptPlan {
   readonly waves: readonly string[];
   readonly edition: number;
   readonly plan: AnalysisPlan;
-  readonly cube: Cube;
   readonly provenance: CubeProvenance;
   readonly madeAt: Date;
+}
+
+/** A cube with the plan it was made by. */
+export interface KeptCube extends KeptPlan {
+  readonly cube: Cube;
 }
 
 interface StoredContent {
@@ -78,15 +82,15 @@ export async function saveCube(
 }
 
 /**
- * The smallest kept cube that counts all of the waves.
+ * The smallest kept cube that counts all of the waves, without its counts.
  *
  * @returns undefined if there is none
  */
-export async function findCube(
+export async function findKeptPlan(
   db: Kysely<Database>,
   studyId: string,
   waves: readonly string[],
-): Promise<KeptCube | undefined> {
+): Promise<KeptPlan | undefined> {
   const names = await db.selectFrom("cube").select("waves").where("study_id", "=", studyId).execute();
   const name = names
     .map((row) => row.waves)
@@ -95,22 +99,45 @@ export async function findCube(
   if (name === undefined) return undefined;
   const row = await db
     .selectFrom("cube")
-    .selectAll()
+    .select(["waves", "edition", "provenance", "made_at", sql<unknown>`content -> 'plan'`.as("plan")])
     .where("study_id", "=", studyId)
     .where("waves", "=", name)
-    .orderBy("edition", "desc")
-    .limit(1)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const content = row.content as StoredContent;
   return {
     waves: row.waves.split("-"),
     edition: row.edition,
-    plan: planFromJson(content.plan),
-    cube: cubeFromJson(content.cube),
+    plan: planFromJson(row.plan),
     provenance: row.provenance as unknown as CubeProvenance,
     madeAt: row.made_at,
   };
+}
+
+/** The counts of a kept cube; undefined if it has been replaced since. */
+export async function loadCube(
+  db: Kysely<Database>,
+  studyId: string,
+  { waves, edition }: Pick<KeptPlan, "waves" | "edition">,
+): Promise<Cube | undefined> {
+  const row = await db
+    .selectFrom("cube")
+    .select("content")
+    .where("study_id", "=", studyId)
+    .where("waves", "=", waveSetName(waves))
+    .where("edition", "=", edition)
+    .executeTakeFirst();
+  return row === undefined ? undefined : cubeFromJson((row.content as StoredContent).cube);
+}
+
+/** `findKeptPlan` with its counts. */
+export async function findCube(
+  db: Kysely<Database>,
+  studyId: string,
+  waves: readonly string[],
+): Promise<KeptCube | undefined> {
+  const kept = await findKeptPlan(db, studyId, waves);
+  const cube = kept === undefined ? undefined : await loadCube(db, studyId, kept);
+  return kept === undefined || cube === undefined ? undefined : { ...kept, cube };
 }
 
 /** Removes every cube that counts a wave: its figures are made anew when it closes again. */

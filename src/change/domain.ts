@@ -1,17 +1,17 @@
 // Estimates of one measure for one group in each of a set of waves, with the covariances that come from
 // the respondents the waves share: the linearised variance on which every interval and test rests.
 
-import { type Analysis, type GroupSelector, profilesIn } from "./analysis.ts";
+import { type Analysis, blocksWithin, type Group, type GroupSelector, groupOf } from "./analysis.ts";
 import { type Design, designOf, waveSetIndex } from "./design.ts";
 import { crossCovariance, variance, type WaveScores } from "./linearised-variance.ts";
 import { baseClassesOf } from "./measure.ts";
 import {
   type ContributionCells,
-  contributionsOf,
   type LocatedMeasure,
   pairContributions,
   waveContributions,
 } from "./measure-cells.ts";
+import { type Overlap, overlapOf } from "./overlap.ts";
 
 /** One wave of a domain. Counts are unweighted; `estimate` is null where nobody is in the base. */
 export type DomainWave = {
@@ -27,12 +27,16 @@ export type DomainWave = {
   effectiveSize: number;
 };
 
-/** A measure in a group over the waves of a design. */
+/** A measure in a group over the waves of a design; `cells` per wave. */
 export type Domain = {
   design: Design;
+  group: Group;
+  cells: readonly ContributionCells[];
   waves: readonly DomainWave[];
   /** Covariances of the estimates; null where a wave has nobody in the base. */
   covariance: readonly (readonly number[])[] | null;
+  /** What two waves share; null for one wave or more than two. */
+  overlap: Overlap | null;
   /** Respondents in the base in at least one wave. */
   respondents: number;
   /** `respondents` minus the strata they come from; may be below 1. */
@@ -51,32 +55,49 @@ export type Domain = {
 export function estimateDomain(
   analysis: Analysis,
   located: LocatedMeasure,
-  group: GroupSelector,
+  selector: GroupSelector,
   waves: readonly number[],
 ): Domain {
   const design = designOf(analysis, waves);
-  const members = profilesIn(analysis, group);
-  const cells = waves.map((wave) => waveContributions(analysis, contributionsOf(located), wave));
-  const domainWaves = cells.map((waveCells, t) => summarise(design, t, waveCells, members));
-  const respondents = countRespondents(analysis, located, members, waves, domainWaves);
-  const strata = countStrata(design, cells, members);
-  const base = { design, waves: domainWaves, respondents, df: respondents - strata };
+  const group = groupOf(analysis, selector);
+  const cells = waves.map((wave) => waveContributions(analysis, located.contributions, wave));
+  const domainWaves = cells.map((waveCells, t) => summarise(design, t, waveCells, group));
+  const overlap =
+    waves.length === 2 ? sharedBy(analysis, located, design, group, waves[0]!, waves[1]!) : null;
+  const respondents =
+    waves.length > 2
+      ? countOnPaths(analysis, located, group, waves)
+      : domainWaves.reduce((sum, wave) => sum + wave.n, 0) - (overlap?.both ?? 0);
+  const df = respondents - countStrata(design, cells, group);
+  const base = { design, group, cells, waves: domainWaves, overlap, respondents, df };
   if (domainWaves.some((wave) => wave.estimate === null)) return { ...base, covariance: null };
 
-  const scores = cells.map((waveCells, t) => scoresOf(design, t, waveCells, members, domainWaves[t]!));
+  const scores = cells.map((waveCells, t) => scoresOf(design, t, waveCells, group, domainWaves[t]!));
   const variances = scores.map((score, t) => zeroed(variance(design, t, score), domainWaves[t]!.estimate!));
   const covariance = waves.map((earlier, s) =>
     waves.map((later, t) => {
       if (s === t) return variances[s]!;
       if (s > t) return 0;
-      const isCalibrated = design.weights[s]!.projection !== null || design.weights[t]!.projection !== null;
-      const joint = pairContributions(analysis, contributionsOf(located), earlier, later, isCalibrated);
-      const value = crossCovariance(design, s, t, scores[s]!, scores[t]!, joint);
+      const joint = pairContributions(analysis, located.contributions, earlier, later);
+      const within = blocksWithin(analysis, group, earlier, later);
+      const value = crossCovariance(design, s, t, scores[s]!, scores[t]!, joint, within);
       return Math.abs(value) <= 1e-12 * Math.sqrt(variances[s]! * variances[t]!) ? 0 : value;
     }),
   );
   for (let s = 0; s < waves.length; s++) for (let t = 0; t < s; t++) covariance[s]![t] = covariance[t]![s]!;
   return { ...base, covariance };
+}
+
+function sharedBy(
+  analysis: Analysis,
+  located: LocatedMeasure,
+  design: Design,
+  group: Group,
+  earlier: number,
+  later: number,
+): Overlap {
+  const joint = pairContributions(analysis, located.contributions, earlier, later);
+  return overlapOf(design, joint, blocksWithin(analysis, group, earlier, later));
 }
 
 /** A variance so small that only rounding made it is exactly 0. */
@@ -102,21 +123,24 @@ export function contrastVariance(domain: Domain, coefficients: readonly number[]
   return total <= 1e-12 * diagonal ? 0 : total;
 }
 
-function summarise(design: Design, t: number, cells: ContributionCells, members: Uint8Array): DomainWave {
+function summarise(design: Design, t: number, cells: ContributionCells, group: Group): DomainWave {
   const { weight } = design.weights[t]!;
   const fractions = design.fractions[t]!;
   let [n, yes, sum, sumOfValues, squares, uncorrected] = [0, 0, 0, 0, 0, 0];
-  for (let index = 0; index < cells.count.length; index++) {
-    const profile = cells.profile[index]!;
-    if (members[profile] === 0) continue;
-    const count = cells.count[index]!;
+  for (const profile of group.profiles) {
     const w = weight[profile]!;
-    n += count;
-    if (cells.value[index] === 1) yes += count;
-    sum += count * w;
-    sumOfValues += count * w * cells.value[index]!;
-    squares += count * w * w * (1 - fractions[design.stratumOf[profile]!]!);
-    uncorrected += count * w * w;
+    let inProfile = 0;
+    for (let cell = cells.start[profile]!; cell < cells.start[profile + 1]!; cell++) {
+      const count = cells.count[cell]!;
+      const value = cells.value[cell]!;
+      inProfile += count;
+      if (value === 1) yes += count;
+      sumOfValues += count * w * value;
+    }
+    n += inProfile;
+    sum += inProfile * w;
+    squares += inProfile * w * w * (1 - fractions[design.stratumOf[profile]!]!);
+    uncorrected += inProfile * w * w;
   }
   const estimate = n === 0 ? null : sumOfValues / sum;
   const isWithoutError = n > 0 && squares <= 1e-15 * uncorrected;
@@ -134,15 +158,15 @@ function scoresOf(
   design: Design,
   t: number,
   cells: ContributionCells,
-  members: Uint8Array,
+  group: Group,
   wave: DomainWave,
 ): WaveScores {
-  const sums = new Float64Array(members.length);
+  const sums = new Float64Array(group.members.length);
   const estimate = wave.estimate!;
-  for (let index = 0; index < cells.count.length; index++) {
-    const profile = cells.profile[index]!;
-    if (members[profile] === 0) continue;
-    sums[profile]! += (cells.count[index]! * (cells.value[index]! - estimate)) / wave.weight;
+  for (const profile of group.profiles) {
+    for (let cell = cells.start[profile]!; cell < cells.start[profile + 1]!; cell++) {
+      sums[profile]! += (cells.count[cell]! * (cells.value[cell]! - estimate)) / wave.weight;
+    }
   }
   const projection = design.weights[t]!.projection;
   return {
@@ -151,44 +175,34 @@ function scoresOf(
     fitted: projection === null ? null : projection(sums),
     sums,
     cells,
-    members,
+    group,
   };
 }
 
-function countRespondents(
+/** Respondents in the base in at least one of three or more waves. */
+function countOnPaths(
   analysis: Analysis,
   located: LocatedMeasure,
-  members: Uint8Array,
+  group: Group,
   waves: readonly number[],
-  domainWaves: readonly DomainWave[],
 ): number {
-  if (waves.length === 1) return domainWaves[0]!.n;
-  if (waves.length === 2) {
-    const joint = pairContributions(analysis, contributionsOf(located), waves[0]!, waves[1]!, false);
-    let both = 0;
-    for (let index = 0; index < joint.count.length; index++) {
-      if (members[joint.earlierProfile[index]!] === 0 || members[joint.laterProfile[index]!] === 0) continue;
-      if (Number.isNaN(joint.earlierValue[index]!) || Number.isNaN(joint.laterValue[index]!)) continue;
-      both += joint.count[index]!;
-    }
-    return domainWaves[0]!.n + domainWaves[1]!.n - both;
-  }
-  const cells = located.variable.paths[waveSetIndex(analysis, waves)]!;
+  const cells = located.contributions.variable.paths[waveSetIndex(analysis, waves)]!;
   const classes = baseClassesOf(located.measure);
   let total = 0;
   cells.count.forEach((count, index) => {
     const path = cells.path.subarray(index * waves.length, (index + 1) * waves.length);
-    if (path.some((packed) => packed >= 0 && classes.has(packed & 3) && members[packed >> 2] === 1))
+    if (path.some((packed) => packed >= 0 && classes.has(packed & 3) && group.members[packed >> 2] === 1))
       total += count;
   });
   return total;
 }
 
-function countStrata(design: Design, cells: readonly ContributionCells[], members: Uint8Array): number {
-  const strata = new Set<number>();
-  for (const waveCells of cells) {
-    for (const profile of waveCells.profile)
-      if (members[profile] === 1) strata.add(design.stratumOf[profile]!);
+function countStrata(design: Design, cells: readonly ContributionCells[], group: Group): number {
+  const isUsed = new Uint8Array(design.stratumCount);
+  for (const { start } of cells) {
+    for (const profile of group.profiles) {
+      if (start[profile + 1]! > start[profile]!) isUsed[design.stratumOf[profile]!] = 1;
+    }
   }
-  return strata.size;
+  return isUsed.reduce((sum, used) => sum + used, 0);
 }

@@ -8,11 +8,17 @@ import {
   wilsonInterval,
 } from "../statistics/proportion-interval.ts";
 import { weightedMedian } from "../statistics/weighted-median.ts";
-import { type Analysis, type GroupSelector, locateMeasure, profilesIn, waveIndex } from "./analysis.ts";
+import {
+  type Analysis,
+  type Group,
+  type GroupSelector,
+  groupOf,
+  locateMeasure,
+  waveIndex,
+} from "./analysis.ts";
 import { type BaseFlag, baseFlag } from "./base-flag.ts";
 import type { VariableCounts } from "./cube/cube.ts";
 import { contrastVariance, type Domain, estimateDomain } from "./domain.ts";
-import { contributionsOf, type LocatedMeasure, waveContributions } from "./measure-cells.ts";
 
 /**
  * Bases of one item in one group and wave, unweighted. `asked` leaves out those filtered away, `answered`
@@ -67,7 +73,7 @@ export type MeanEstimate = {
 export function itemBases(analysis: Analysis, itemId: string, group: GroupSelector, wave: string): ItemBases {
   const variable = analysis.cube.variables.find((candidate) => candidate.key.item === itemId);
   if (variable === undefined) throw new RangeError(`the cube has no item ${itemId}`);
-  const counts = countGiven(variable, profilesIn(analysis, group), waveIndex(analysis, wave));
+  const counts = countGiven(variable, groupOf(analysis, group), waveIndex(analysis, wave));
   const asked = counts.respondents - counts.notAsked;
   return {
     respondents: counts.respondents,
@@ -80,11 +86,11 @@ export function itemBases(analysis: Analysis, itemId: string, group: GroupSelect
   };
 }
 
-function countGiven(variable: VariableCounts, members: Uint8Array, wave: number) {
+function countGiven(variable: VariableCounts, group: Group, wave: number) {
   const counts = { respondents: 0, notAsked: 0, answered: 0, dontKnow: 0 };
   const cells = variable.waves[wave]!;
   cells.profile.forEach((profile, index) => {
-    if (members[profile] === 0) return;
+    if (group.members[profile] === 0) return;
     const count = cells.count[index]!;
     const { given } = variable.states[cells.state[index]!]!;
     counts.respondents += count;
@@ -121,7 +127,7 @@ export function estimateLevel(
     return { kind: "not-computable", reason: "no-valid-answers", n: 0, flag: baseFlag(n) };
   return located.measure.kind === "share"
     ? shareEstimate(analysis, domain, estimate)
-    : meanEstimate(analysis, domain, estimate, located, group, index);
+    : meanEstimate(analysis, domain, estimate);
 }
 
 function shareEstimate(analysis: Analysis, domain: Domain, estimate: number): ShareEstimate {
@@ -143,17 +149,10 @@ function shareEstimate(analysis: Analysis, domain: Domain, estimate: number): Sh
   };
 }
 
-function meanEstimate(
-  analysis: Analysis,
-  domain: Domain,
-  estimate: number,
-  located: LocatedMeasure,
-  group: GroupSelector,
-  wave: number,
-): MeanEstimate {
+function meanEstimate(analysis: Analysis, domain: Domain, estimate: number): MeanEstimate {
   const { n } = domain.waves[0]!;
   const standardError = Math.sqrt(contrastVariance(domain, [1]));
-  const { values, weights } = weightedAnswers(analysis, domain, 0, located, group, wave);
+  const { values, weights } = weightedAnswers(domain, 0);
   const all = domain.design.respondentCount;
   const half =
     n < 2 || domain.df < 1
@@ -168,57 +167,43 @@ function meanEstimate(
     estimate,
     standardError,
     df: domain.df,
-    sd: answerSpread(analysis, domain, 0, located, group, wave),
+    sd: answerSpread(domain, 0),
     interval: half === null ? null : { lower: estimate - half, upper: estimate + half },
     median: weightedMedian(values, weights),
   };
 }
 
-/** Answers of a group in one wave of a domain (position `t`): distinct values with the sum of their weights. */
-function weightedAnswers(
-  analysis: Analysis,
-  domain: Domain,
-  t: number,
-  located: LocatedMeasure,
-  group: GroupSelector,
-  wave: number,
-): { values: number[]; weights: number[] } {
-  const members = profilesIn(analysis, group);
-  const cells = waveContributions(analysis, contributionsOf(located), wave);
+/** Answers of a domain in one wave (position `t`): distinct values with the sum of their weights. */
+function weightedAnswers(domain: Domain, t: number): { values: number[]; weights: number[] } {
+  const { start, value, count } = domain.cells[t]!;
+  const { weight } = domain.design.weights[t]!;
   const sums = new Map<number, number>();
-  cells.profile.forEach((profile, index) => {
-    if (members[profile] === 0) return;
-    const value = cells.value[index]!;
-    const weight = domain.design.weights[t]!.weight[profile]! * cells.count[index]!;
-    sums.set(value, (sums.get(value) ?? 0) + weight);
-  });
+  for (const profile of domain.group.profiles) {
+    for (let cell = start[profile]!; cell < start[profile + 1]!; cell++) {
+      sums.set(value[cell]!, (sums.get(value[cell]!) ?? 0) + weight[profile]! * count[cell]!);
+    }
+  }
   const sorted = [...sums].sort((a, b) => a[0] - b[0]);
-  return { values: sorted.map(([value]) => value), weights: sorted.map(([, weight]) => weight) };
+  return { values: sorted.map(([answer]) => answer), weights: sorted.map(([, sum]) => sum) };
 }
 
 /**
- * Weighted standard deviation of the answers of a group in one wave of a domain: √( n/(n−1) · Σw(y−mean)²/Σw ).
- * R: sqrt(svyvar(~y, s)). Null for fewer than two answers.
+ * Weighted standard deviation of the answers of a domain in one wave: √( n/(n−1) · Σw(y−mean)²/Σw ).
+ * R: sqrt(svyvar(~y, s)). Null for fewer than two answers; a spread that only rounding made is 0.
  *
  * @param t position of the wave in the domain
- * @param wave its index in the cube
  */
-export function answerSpread(
-  analysis: Analysis,
-  domain: Domain,
-  t: number,
-  located: LocatedMeasure,
-  group: GroupSelector,
-  wave: number,
-): number | null {
-  const { n, estimate } = domain.waves[t]!;
+export function answerSpread(domain: Domain, t: number): number | null {
+  const { n, estimate, weight: total } = domain.waves[t]!;
   if (n < 2 || estimate === null) return null;
-  const { values, weights } = weightedAnswers(analysis, domain, t, located, group, wave);
-  let [squares, total] = [0, 0];
-  values.forEach((value, index) => {
-    squares += weights[index]! * (value - estimate) ** 2;
-    total += weights[index]!;
-  });
+  const { start, value, count } = domain.cells[t]!;
+  const { weight } = domain.design.weights[t]!;
+  let squares = 0;
+  for (const profile of domain.group.profiles) {
+    for (let cell = start[profile]!; cell < start[profile + 1]!; cell++) {
+      squares += weight[profile]! * count[cell]! * (value[cell]! - estimate) ** 2;
+    }
+  }
   const spread = Math.sqrt(((n / (n - 1)) * squares) / total);
   return spread <= 1e-10 * Math.max(1, Math.abs(estimate)) ? 0 : spread;
 }

@@ -1,7 +1,8 @@
 // Sums over respondents of products of linearised scores, stratum by stratum, from cells instead of rows.
 
+import type { Group } from "./analysis.ts";
 import type { Design } from "./design.ts";
-import type { ContributionCells, ContributionPairCells } from "./measure-cells.ts";
+import type { ContributionBlocks, ContributionCells } from "./measure-cells.ts";
 
 /**
  * The linearised scores of one wave: a row of the group with contribution y has the score
@@ -16,7 +17,7 @@ export type WaveScores = {
   /** Per profile: sum of (y − estimate)/weight over its rows in the group. */
   sums: Float64Array;
   cells: ContributionCells;
-  members: Uint8Array;
+  group: Group;
 };
 
 function stratumMeans(design: Design, t: number, scores: WaveScores): Float64Array {
@@ -47,17 +48,18 @@ export function variance(design: Design, t: number, scores: WaveScores): number 
   const means = stratumMeans(design, t, scores);
   const { weight } = design.weights[t]!;
   const rows = design.rows[t]!;
-  const { cells, members, fitted } = scores;
+  const { cells, group, fitted } = scores;
   const sums = new Float64Array(design.stratumCount);
   const remaining = Float64Array.from(rows);
-  for (let index = 0; index < cells.count.length; index++) {
-    const profile = cells.profile[index]!;
-    if (members[profile] === 0) continue;
+  for (const profile of group.profiles) {
     const h = design.stratumOf[profile]!;
-    const rho = (cells.value[index]! - scores.estimate) / scores.weight;
-    const score = weight[profile]! * (rho - (fitted === null ? 0 : fitted[profile]!)) - means[h]!;
-    sums[h]! += cells.count[index]! * score * score;
-    remaining[profile]! -= cells.count[index]!;
+    const shift = (fitted === null ? 0 : weight[profile]! * fitted[profile]!) + means[h]!;
+    const scale = weight[profile]! / scores.weight;
+    for (let cell = cells.start[profile]!; cell < cells.start[profile + 1]!; cell++) {
+      const score = (cells.value[cell]! - scores.estimate) * scale - shift;
+      sums[h]! += cells.count[cell]! * score * score;
+      remaining[profile]! -= cells.count[cell]!;
+    }
   }
   for (let profile = 0; profile < rows.length; profile++) {
     if (remaining[profile] === 0) continue;
@@ -71,39 +73,35 @@ export function variance(design: Design, t: number, scores: WaveScores): number 
   return assemble(design, t, t, sums);
 }
 
-/** Covariance of the estimates of two waves (positions `s` < `t`), before the numeric-zero rule. */
+/** Sums over the respondents whose scores were looked at, per stratum, of centred scores and their products. */
+type CrossSums = { products: Float64Array; earlier: Float64Array; later: Float64Array; seen: Float64Array };
+
+/**
+ * Covariance of the estimates of two waves (positions `s` < `t`), before the numeric-zero rule.
+ *
+ * @param within the blocks of respondents who are in the group in both waves
+ */
 export function crossCovariance(
   design: Design,
   s: number,
   t: number,
   earlier: WaveScores,
   later: WaveScores,
-  joint: ContributionPairCells,
+  joint: ContributionBlocks,
+  within: Int32Array,
 ): number {
   const meansA = stratumMeans(design, s, earlier);
   const meansB = stratumMeans(design, t, later);
-  const products = new Float64Array(design.stratumCount);
-  const sumsA = new Float64Array(design.stratumCount);
-  const sumsB = new Float64Array(design.stratumCount);
-  const seen = new Float64Array(design.stratumCount);
-  const weightA = design.weights[s]!.weight;
-  const weightB = design.weights[t]!.weight;
-  const { earlierProfile, earlierValue, laterProfile, laterValue, count } = joint;
-  for (let index = 0; index < count.length; index++) {
-    const a = earlierProfile[index]!;
-    const b = laterProfile[index]!;
-    const scoreA = scoreOf(earlier, a, earlierValue[index]!, weightA[a]!);
-    const scoreB = scoreOf(later, b, laterValue[index]!, weightB[b]!);
-    if (scoreA === 0 && scoreB === 0) continue;
-    const h = design.stratumOf[a]!;
-    const n = count[index]!;
-    const centredA = scoreA - meansA[h]!;
-    const centredB = scoreB - meansB[h]!;
-    products[h]! += n * centredA * centredB;
-    sumsA[h]! += n * centredA;
-    sumsB[h]! += n * centredB;
-    seen[h]! += n;
+  const empty = (): Float64Array => new Float64Array(design.stratumCount);
+  const sums: CrossSums = { products: empty(), earlier: empty(), later: empty(), seen: empty() };
+  if (earlier.fitted === null && later.fitted === null) {
+    for (const block of within) addBlock(design, s, t, earlier, later, joint, block, meansA, meansB, sums);
+  } else {
+    for (let block = 0; block < joint.rows.length; block++) {
+      addBlock(design, s, t, earlier, later, joint, block, meansA, meansB, sums);
+    }
   }
+  const { products, earlier: sumsA, later: sumsB, seen } = sums;
   for (let h = 0; h < design.stratumCount; h++) {
     const n = design.respondents[h]!;
     const [meanA, meanB] = [meansA[h]!, meansB[h]!];
@@ -116,8 +114,63 @@ export function crossCovariance(
   return assemble(design, s, t, products);
 }
 
-function scoreOf(scores: WaveScores, profile: number, value: number, weight: number): number {
-  const isInside = scores.members[profile] === 1 && !Number.isNaN(value);
-  const rho = isInside ? (value - scores.estimate) / scores.weight : 0;
-  return weight * (rho - (scores.fitted === null ? 0 : scores.fitted[profile]!));
+/**
+ * Adds the respondents of one block. Without calibration only those with a score in both waves matter: the
+ * others are accounted for from the totals of their wave.
+ */
+function addBlock(
+  design: Design,
+  s: number,
+  t: number,
+  earlier: WaveScores,
+  later: WaveScores,
+  joint: ContributionBlocks,
+  block: number,
+  meansA: Float64Array,
+  meansB: Float64Array,
+  sums: CrossSums,
+): void {
+  const a = joint.earlierProfile[block]!;
+  const b = joint.laterProfile[block]!;
+  const h = design.stratumOf[a]!;
+  const weightA = design.weights[s]!.weight[a]!;
+  const weightB = design.weights[t]!.weight[b]!;
+  const outsideA = (earlier.fitted === null ? 0 : -weightA * earlier.fitted[a]!) - meansA[h]!;
+  const outsideB = (later.fitted === null ? 0 : -weightB * later.fitted[b]!) - meansB[h]!;
+  const isCalibrated = earlier.fitted !== null || later.fitted !== null;
+  const isInA = earlier.group.members[a] === 1;
+  const isInB = later.group.members[b] === 1;
+  const scaleA = weightA / earlier.weight;
+  const scaleB = weightB / later.weight;
+  let products = 0;
+  let sumA = 0;
+  let sumB = 0;
+  let seen = 0;
+  if (isInA || isInB) {
+    for (let cell = joint.start[block]!; cell < joint.start[block + 1]!; cell++) {
+      const valueA = joint.earlierValue[cell]!;
+      const valueB = joint.laterValue[cell]!;
+      const hasA = isInA && !Number.isNaN(valueA);
+      const hasB = isInB && !Number.isNaN(valueB);
+      if (!isCalibrated && !(hasA && hasB)) continue;
+      const scoreA = hasA ? (valueA - earlier.estimate) * scaleA + outsideA : outsideA;
+      const scoreB = hasB ? (valueB - later.estimate) * scaleB + outsideB : outsideB;
+      const count = joint.count[cell]!;
+      products += count * scoreA * scoreB;
+      sumA += count * scoreA;
+      sumB += count * scoreB;
+      seen += count;
+    }
+  }
+  if (isCalibrated) {
+    const outside = joint.rows[block]! - seen;
+    products += outside * outsideA * outsideB;
+    sumA += outside * outsideA;
+    sumB += outside * outsideB;
+    seen += outside;
+  }
+  sums.products[h]! += products;
+  sums.earlier[h]! += sumA;
+  sums.later[h]! += sumB;
+  sums.seen[h]! += seen;
 }

@@ -3,33 +3,38 @@
 
 import { type Analysis, remembered } from "./analysis.ts";
 import type { PlanItem } from "./cube/analysis-plan.ts";
-import { pairIndex, type VariableCounts } from "./cube/cube.ts";
+import { type PairCells, pairIndex, type VariableCounts } from "./cube/cube.ts";
 import { contributionOf, type Measure } from "./measure.ts";
 
 /** A measure found in an analysis; see `locateMeasure`. */
-export type LocatedMeasure = { item: PlanItem; measure: Measure; variable: VariableCounts };
+export type LocatedMeasure = { item: PlanItem; measure: Measure; contributions: Contributions };
 
 /** A variable with one number per state: what the state contributes, NaN for a state outside the base. */
 export type Contributions = { name: string; variable: VariableCounts; values: Float64Array };
 
-/** Respondents of a wave inside the measure's base: profile, contribution (0/1 or score), count. Sorted. */
-export type ContributionCells = { profile: Int32Array; value: Float64Array; count: Float64Array };
+/**
+ * Respondents of a wave inside the measure's base: contribution (0/1 or score) and count, profile by profile;
+ * the cells of profile p are `start[p]` to `start[p + 1]` − 1.
+ */
+export type ContributionCells = { start: Int32Array; value: Float64Array; count: Float64Array };
 
 /**
- * Respondents of both waves: profile and contribution in each, count. NaN = outside the base. Where both are
- * outside, the cell is kept only if `withOutside` was asked for.
+ * Respondents of both of two waves, in blocks of the same two profiles. Block b holds `rows[b]` respondents; its
+ * cells are `start[b]` to `start[b + 1]` − 1. NaN = outside the base; respondents outside in both waves have no
+ * cell.
  */
-export type ContributionPairCells = {
+export type ContributionBlocks = {
   earlierProfile: Int32Array;
-  earlierValue: Float64Array;
   laterProfile: Int32Array;
+  rows: Float64Array;
+  start: Int32Array;
+  earlierValue: Float64Array;
   laterValue: Float64Array;
   count: Float64Array;
 };
 
 /** What the states of a measure's variable contribute to it. */
-export function contributionsOf(located: LocatedMeasure): Contributions {
-  const { item, measure, variable } = located;
+export function contributionsOf(item: PlanItem, measure: Measure, variable: VariableCounts): Contributions {
   return {
     name: JSON.stringify([item.id, measure.name]),
     variable,
@@ -53,7 +58,7 @@ export function categoriesOf(
   };
 }
 
-/** The measure's cells of one wave (index). */
+/** The measure's cells of one wave (index); states that contribute the same may stay apart. */
 export function waveContributions(
   analysis: Analysis,
   contributions: Contributions,
@@ -62,21 +67,20 @@ export function waveContributions(
   return remembered(analysis, `cells ${wave} ${contributions.name}`, () => {
     const { values, variable } = contributions;
     const cells = variable.waves[wave]!;
-    const merged = new Map<string, [number, number, number]>();
-    cells.profile.forEach((profile, index) => {
-      const value = values[cells.state[index]!]!;
-      if (Number.isNaN(value)) return;
-      const key = `${profile} ${value}`;
-      const cell = merged.get(key);
-      if (cell === undefined) merged.set(key, [profile, value, cells.count[index]!]);
-      else cell[2] += cells.count[index]!;
-    });
-    const sorted = [...merged.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    return {
-      profile: Int32Array.from(sorted, (cell) => cell[0]),
-      value: Float64Array.from(sorted, (cell) => cell[1]),
-      count: Float64Array.from(sorted, (cell) => cell[2]),
-    };
+    const start = new Int32Array(analysis.cube.profiles.length + 1);
+    const value = new Float64Array(cells.count.length);
+    const count = new Float64Array(cells.count.length);
+    let kept = 0;
+    for (let index = 0; index < cells.count.length; index++) {
+      const contribution = values[cells.state[index]!]!;
+      if (Number.isNaN(contribution)) continue;
+      value[kept] = contribution;
+      count[kept] = cells.count[index]!;
+      start[cells.profile[index]! + 1]!++;
+      kept++;
+    }
+    for (let profile = 1; profile < start.length; profile++) start[profile]! += start[profile - 1]!;
+    return { start, value: value.subarray(0, kept), count: count.subarray(0, kept) };
   });
 }
 
@@ -86,39 +90,82 @@ export function pairContributions(
   contributions: Contributions,
   earlier: number,
   later: number,
-  withOutside: boolean,
-): ContributionPairCells {
-  return remembered(analysis, `pair cells ${earlier}-${later} ${withOutside} ${contributions.name}`, () => {
-    const { values, variable } = contributions;
-    const { distinct, codeOf } = numberValues(values);
-    const cells = variable.pairs[pairIndex(analysis.cube.waves.length, earlier, later)]!;
-    const outside = distinct.length - 1;
-    const profileCount = analysis.cube.profiles.length;
-    const merged = new Map<number, number>();
-    for (let index = 0; index < cells.count.length; index++) {
-      const a = codeOf[cells.earlierState[index]!]!;
-      const b = codeOf[cells.laterState[index]!]!;
-      if (!withOutside && a === outside && b === outside) continue;
-      const profiles = cells.earlierProfile[index]! * profileCount + cells.laterProfile[index]!;
-      const key = (profiles * distinct.length + a) * distinct.length + b;
-      merged.set(key, (merged.get(key) ?? 0) + cells.count[index]!);
-    }
-    const keys = Float64Array.from(merged.keys()).sort();
-    const profiles = keys.map((key) => Math.floor(key / distinct.length ** 2));
-    return {
-      earlierProfile: Int32Array.from(profiles, (pair) => Math.floor(pair / profileCount)),
-      earlierValue: keys.map((key) => distinct[Math.floor(key / distinct.length) % distinct.length]!),
-      laterProfile: Int32Array.from(profiles, (pair) => pair % profileCount),
-      laterValue: keys.map((key) => distinct[key % distinct.length]!),
-      count: keys.map((key) => merged.get(key)!),
-    };
+): ContributionBlocks {
+  return remembered(analysis, `pair cells ${earlier}-${later} ${contributions.name}`, () => {
+    const pair = pairIndex(analysis.cube.waves.length, earlier, later);
+    return mergeBlocks(
+      analysis.cube.presence.pairs[pair]!,
+      contributions.variable.pairs[pair]!,
+      contributions.values,
+    );
   });
 }
 
-/** Distinct contributions in ascending order with NaN last, and the position of each state's contribution. */
-function numberValues(values: Float64Array): { distinct: number[]; codeOf: Int32Array } {
-  const numbers = [...new Set(values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  const distinct = [...numbers, Number.NaN];
+/** Joins, within each block, the cells whose two contributions are the same. */
+function mergeBlocks(blocks: PairCells, cells: PairCells, values: Float64Array): ContributionBlocks {
+  const distinct = [...new Set(values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   const position = new Map(distinct.map((value, index) => [value, index]));
-  return { distinct, codeOf: Int32Array.from(values, (value) => position.get(value)!) };
+  const width = distinct.length + 1;
+  const codes = Int32Array.from(values, (value) => position.get(value) ?? distinct.length);
+  distinct.push(Number.NaN);
+  const merged = createMerger(width);
+  const size = cells.count.length;
+  const start = new Int32Array(blocks.count.length + 1);
+  const earlierValue = new Float64Array(size);
+  const laterValue = new Float64Array(size);
+  const count = new Float64Array(size);
+  let kept = 0;
+  let cell = 0;
+  const keep = (key: number, sum: number): void => {
+    earlierValue[kept] = distinct[Math.floor(key / width)]!;
+    laterValue[kept] = distinct[key % width]!;
+    count[kept] = sum;
+    kept++;
+  };
+  for (let block = 0; block < blocks.count.length; block++) {
+    const a = blocks.earlierProfile[block]!;
+    const b = blocks.laterProfile[block]!;
+    while (cell < size && cells.earlierProfile[cell] === a && cells.laterProfile[cell] === b) {
+      const key = codes[cells.earlierState[cell]!]! * width + codes[cells.laterState[cell]!]!;
+      if (key !== width * width - 1) merged.add(key, cells.count[cell]!);
+      cell++;
+    }
+    merged.drain(keep);
+    start[block + 1] = kept;
+  }
+  return {
+    earlierProfile: blocks.earlierProfile,
+    laterProfile: blocks.laterProfile,
+    rows: blocks.count,
+    start,
+    earlierValue: earlierValue.subarray(0, kept),
+    laterValue: laterValue.subarray(0, kept),
+    count: count.subarray(0, kept),
+  };
+}
+
+const WIDEST_TABLE = 12;
+
+/** Sums counts by key and hands them out in ascending order: a small table, or a map where values are many. */
+function createMerger(width: number) {
+  const table = width <= WIDEST_TABLE ? new Float64Array(width * width) : null;
+  const map = new Map<number, number>();
+  return {
+    add(key: number, count: number): void {
+      if (table !== null) table[key]! += count;
+      else map.set(key, (map.get(key) ?? 0) + count);
+    },
+    drain(take: (key: number, sum: number) => void): void {
+      if (table === null) {
+        for (const [key, sum] of [...map].sort((a, b) => a[0] - b[0])) take(key, sum);
+        map.clear();
+        return;
+      }
+      for (let key = 0; key < table.length; key++) {
+        if (table[key] === 0) continue;
+        take(key, table[key]!);
+        table[key] = 0;
+      }
+    },
+  };
 }

@@ -7,7 +7,7 @@ import {
   outcomeRates,
 } from "../statistics/outcome-rates.ts";
 import { type Interval, wilsonInterval } from "../statistics/proportion-interval.ts";
-import { type Analysis, columnIndex, type GroupSelector, profilesIn, waveIndex } from "./analysis.ts";
+import { type Analysis, columnIndex, type GroupSelector, groupOf, waveIndex } from "./analysis.ts";
 import { pairIndex } from "./cube/cube.ts";
 
 /** Cases by disposition class with the AAPOR rates; every invited unit counts, whatever its weight. */
@@ -53,7 +53,7 @@ export function retentionOf(
   group: GroupSelector,
   waves: readonly [string, string],
 ): Retention {
-  const members = profilesIn(analysis, group);
+  const { members } = groupOf(analysis, group);
   const [a, b] = [waveIndex(analysis, waves[0]), waveIndex(analysis, waves[1])];
   const { presence } = analysis.cube;
   const inWave = (wave: number): number => {

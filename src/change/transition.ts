@@ -16,14 +16,15 @@ import { type SignedRankTest, signedRankTest } from "../statistics/signed-rank.t
 import { pairedTTest, type TTest } from "../statistics/t-test.ts";
 import {
   type Analysis,
+  blocksWithin,
   type GroupSelector,
+  groupOf,
   locateItem,
   locateMeasure,
-  profilesIn,
   waveIndex,
 } from "./analysis.ts";
 import { scoreOf } from "./cube/variable.ts";
-import { type Contributions, categoriesOf, contributionsOf, pairContributions } from "./measure-cells.ts";
+import { type Contributions, categoriesOf, pairContributions } from "./measure-cells.ts";
 
 /** A pair of answers of the matched sample: contributions in the earlier and later wave, with their count. */
 export type MatchedCell = { earlier: number; later: number; count: number };
@@ -35,19 +36,19 @@ export function matchedSample(
   group: GroupSelector,
   waves: readonly [string, string],
 ): MatchedCell[] {
-  const members = profilesIn(analysis, group);
   const [a, b] = [waveIndex(analysis, waves[0]), waveIndex(analysis, waves[1])];
-  const joint = pairContributions(analysis, contributions, a, b, false);
+  const joint = pairContributions(analysis, contributions, a, b);
   const cells = new Map<string, MatchedCell>();
-  joint.count.forEach((count, index) => {
-    if (members[joint.earlierProfile[index]!] === 0 || members[joint.laterProfile[index]!] === 0) return;
-    const [earlier, later] = [joint.earlierValue[index]!, joint.laterValue[index]!];
-    if (Number.isNaN(earlier) || Number.isNaN(later)) return;
-    const key = `${earlier} ${later}`;
-    const cell = cells.get(key);
-    if (cell === undefined) cells.set(key, { earlier, later, count });
-    else cell.count += count;
-  });
+  for (const block of blocksWithin(analysis, groupOf(analysis, group), a, b)) {
+    for (let index = joint.start[block]!; index < joint.start[block + 1]!; index++) {
+      const [earlier, later] = [joint.earlierValue[index]!, joint.laterValue[index]!];
+      if (Number.isNaN(earlier) || Number.isNaN(later)) continue;
+      const key = `${earlier} ${later}`;
+      const cell = cells.get(key);
+      if (cell === undefined) cells.set(key, { earlier, later, count: joint.count[index]! });
+      else cell.count += joint.count[index]!;
+    }
+  }
   return [...cells.values()].sort((x, y) => x.earlier - y.earlier || x.later - y.later);
 }
 
@@ -79,7 +80,7 @@ export function panelShare(
   const located = locateMeasure(analysis, itemId, measureName);
   if (located.measure.kind !== "share") throw new RangeError(`${measureName} is not a share`);
   const table: PanelTable = { yesYes: 0, yesNo: 0, noYes: 0, noNo: 0 };
-  for (const { earlier, later, count } of matchedSample(analysis, contributionsOf(located), group, waves)) {
+  for (const { earlier, later, count } of matchedSample(analysis, located.contributions, group, waves)) {
     if (earlier === 1) table[later === 1 ? "yesYes" : "yesNo"] += count;
     else table[later === 1 ? "noYes" : "noNo"] += count;
   }

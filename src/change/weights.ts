@@ -112,36 +112,34 @@ function poststratify(
   cells: readonly string[],
   counts: Float64Array,
 ): WaveWeights {
-  const baseSums = new Map<string, number>();
-  let total = 0;
-  counts.forEach((count, profile) => {
-    if (count === 0) return;
-    const base = count * profiles[profile]!.baseWeight;
-    baseSums.set(cells[profile]!, (baseSums.get(cells[profile]!) ?? 0) + base);
-    total += base;
-  });
-  let covered = 0;
-  for (const [category, share] of shares) if (baseSums.has(category)) covered += share;
-  const uncovered = [...shares].filter(([category, share]) => share > 0 && !baseSums.has(category));
+  const categories = [...shares.keys()];
+  const cellOf = Int32Array.from(cells, (cell) => categories.indexOf(cell));
+  const present = Int32Array.from([...counts.keys()].filter((profile) => counts[profile]! > 0));
+  const baseWeight = Float64Array.from(profiles, (profile) => profile.baseWeight);
+  const baseSums = new Float64Array(categories.length);
+  for (const profile of present) baseSums[cellOf[profile]!]! += counts[profile]! * baseWeight[profile]!;
+  const total = baseSums.reduce((sum, base) => sum + base, 0);
+  const uncovered = categories.filter((category, cell) => shares.get(category)! > 0 && baseSums[cell] === 0);
+  const covered = categories.reduce(
+    (sum, category, cell) => (baseSums[cell]! > 0 ? sum + shares.get(category)! : sum),
+    0,
+  );
   const rescale = uncovered.length === 0 ? 1 : covered;
-  const factor = (profile: number): number =>
-    ((shares.get(cells[profile]!)! / rescale) * total) / baseSums.get(cells[profile]!)!;
+  const factors = categories.map(
+    (category, cell) => ((shares.get(category)! / rescale) * total) / baseSums[cell]!,
+  );
+  const weight = new Float64Array(counts.length);
+  for (const profile of present) weight[profile] = baseWeight[profile]! * factors[cellOf[profile]!]!;
   return {
-    weight: Float64Array.from(counts, (count, profile) =>
-      count > 0 ? profiles[profile]!.baseWeight * factor(profile) : 0,
-    ),
+    weight,
     projection: (scoreSums) => {
-      const sums = new Map<string, number>();
-      scoreSums.forEach((score, profile) => {
-        if (counts[profile] === 0) return;
-        const cell = cells[profile]!;
-        sums.set(cell, (sums.get(cell) ?? 0) + score * profiles[profile]!.baseWeight);
-      });
-      return Float64Array.from(counts, (count, profile) =>
-        count > 0 ? sums.get(cells[profile]!)! / baseSums.get(cells[profile]!)! : 0,
-      );
+      const sums = new Float64Array(categories.length);
+      for (const profile of present) sums[cellOf[profile]!]! += scoreSums[profile]! * baseWeight[profile]!;
+      const fitted = new Float64Array(counts.length);
+      for (const profile of present) fitted[profile] = sums[cellOf[profile]!]! / baseSums[cellOf[profile]!]!;
+      return fitted;
     },
-    uncovered: total === 0 ? [] : uncovered.map(([category]) => category),
+    uncovered: total === 0 ? [] : uncovered,
   };
 }
 

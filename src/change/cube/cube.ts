@@ -15,8 +15,8 @@ export type Profile = { stratum: string; baseWeight: number; values: readonly st
 export type WaveCells = { profile: Int32Array; state: Int32Array; count: Float64Array };
 
 /**
- * Respondents of both of two waves by profile and state in each; parallel arrays, sorted in the order of the
- * fields. Who answered in one of the two only is the difference from `WaveCells`.
+ * Respondents of both of two waves by profile and state in each; parallel arrays, sorted by the two profiles, then
+ * the two states. Who answered in one of the two only is the difference from `WaveCells`.
  */
 export type PairCells = {
   earlierProfile: Int32Array;

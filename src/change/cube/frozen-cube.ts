@@ -137,9 +137,9 @@ function pairCells(
     const rest = (key - laterState) / capacity;
     const earlierState = rest % capacity;
     const [earlierProfile, laterProfile] = pairOf[(rest - earlierState) / capacity]!;
-    return [earlierProfile!, newState[earlierState]!, laterProfile!, newState[laterState]!, count];
+    return [earlierProfile!, laterProfile!, newState[earlierState]!, newState[laterState]!, count];
   });
-  const [earlierProfile, earlierState, laterProfile, laterState, count] = columnsOf(cells, 5);
+  const [earlierProfile, laterProfile, earlierState, laterState, count] = columnsOf(cells, 5);
   return {
     earlierProfile: Int32Array.from(earlierProfile!),
     earlierState: Int32Array.from(earlierState!),
