@@ -1,7 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "hono/jsx" } } };
+/** The long checks run whole with `npm run verify`, and a seeded part of them with `npm test`. */
+const isVerify = process.env.TIDVIS_VERIFY === "yes";
 const database = {
+  provide: { isVerify },
   globalSetup: ["tests/support/database-setup.ts"],
   testTimeout: 30_000,
   hookTimeout: 60_000,
@@ -13,7 +16,11 @@ export default defineConfig({
     projects: [
       {
         ...jsx,
-        test: { name: "unit", include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/*.test.ts"] },
+        test: {
+          name: "unit",
+          provide: { isVerify },
+          include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/*.test.ts"],
+        },
       },
       {
         ...jsx,
@@ -24,6 +31,15 @@ export default defineConfig({
             "tests/{stores,migrations,rooms}/**/*.test.ts",
             "tests/{stores,migrations,rooms}/**/*.test.tsx",
           ],
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          ...database,
+          name: "journeys",
+          testTimeout: 240_000,
+          include: ["tests/journeys/**/*.test.ts"],
         },
       },
     ],

@@ -5,7 +5,7 @@ describe("the configuration", () => {
   test("needs nothing to be set", () => {
     const { settings, secrets } = readConfig({});
     expect(settings).toMatchObject({ port: 8080, publicUrl: "http://localhost:8080", host: "127.0.0.1" });
-    expect(secrets).toEqual({ databaseUrl: null, smtpUrl: null, mailApiKey: null });
+    expect(secrets).toEqual({ databaseUrl: null, smtpUrl: null, mailApiKey: null, keys: null });
   });
 
   test("takes the port of the command line before that of the environment", () => {

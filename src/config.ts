@@ -15,12 +15,16 @@ export interface Settings {
   readonly mailFrom: string;
   /** Address of an HTTP mail provider's send call, or null. */
   readonly mailApiUrl: string | null;
+  /** Whether a proxy in front tells, in X-Forwarded-For, where requests come from. */
+  readonly trustsProxy: boolean;
 }
 
 export interface Secrets {
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
   readonly mailApiKey: string | null;
+  /** The key ring as JSON, where there is no folder for it; null: keys are files in the keys folder. */
+  readonly keys: string | null;
 }
 
 export interface Config {
@@ -60,11 +64,13 @@ export function readConfig(environment: Environment, overrides: { readonly port?
       keysFolder,
       mailFrom: value("MAIL_FROM") ?? `Tidvis <no-reply@${new URL(publicUrl).hostname}>`,
       mailApiUrl: mailApiUrl === null ? null : webAddress("MAIL_API_URL", mailApiUrl),
+      trustsProxy: value("TIDVIS_TRUST_PROXY") === "yes",
     },
     secrets: {
       databaseUrl: ofScheme("DATABASE_URL", value("DATABASE_URL"), ["postgres:", "postgresql:"]),
       smtpUrl: ofScheme("SMTP_URL", value("SMTP_URL"), ["smtp:", "smtps:"]),
       mailApiKey: value("MAIL_API_KEY"),
+      keys: value("TIDVIS_KEYS"),
     },
   };
 }

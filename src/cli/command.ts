@@ -1,5 +1,5 @@
 // What every command gets, and the one way a command says that it cannot go on.
-import type { AppDeps } from "../app.ts";
+import type { AppDeps } from "../app/deps.ts";
 import { ServiceError } from "../db/service-error.ts";
 import type { StudyDefinition } from "../study/study.ts";
 import { findStudy } from "../study/study-store.ts";

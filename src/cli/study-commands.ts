@@ -33,17 +33,15 @@ export function addStudyCommands(program: Command, context: CommandContext): voi
         case "loaded": {
           await keys.studyKey(loaded.studyId);
           const detail = { isNew: loaded.isNew, versions: loaded.versions };
-          await db
-            .transaction()
-            .execute((tx) =>
-              recordAudit(tx, {
-                studyId: loaded.studyId,
-                actor: operator,
-                act: "study-loaded",
-                detail,
-                at: now(),
-              }),
-            );
+          await db.transaction().execute((tx) =>
+            recordAudit(tx, {
+              studyId: loaded.studyId,
+              actor: operator,
+              act: "study-loaded",
+              detail,
+              at: now(),
+            }),
+          );
           const versions =
             loaded.versions.length === 0
               ? "no new questionnaire"

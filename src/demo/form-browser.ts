@@ -152,6 +152,12 @@ export function formBrowser(origin: string, fetch: Fetch): Hand {
     address: () => page.address,
     text: async () => folded(page.document.body.textContent),
     status: () => page.status,
+    language: async () => page.document.documentElement.getAttribute("lang") ?? "",
+    write: async (name, value) => {
+      const control = controls(page.document).find((candidate) => attribute(candidate, "name") === name);
+      if (control === undefined) throw new Error(`no field ${name} on ${page.address}`);
+      filled.set(control, { value });
+    },
     type: async (label, value) => {
       filled.set(labelled(label), { value });
     },

@@ -1,6 +1,5 @@
 // What a person can do with a page, whatever shows it: a real browser, or plain HTTP for speed.
 
-/** A form control is found by the text a person sees beside it. */
 export interface Hand {
   /** Opens an address (absolute or a path) and waits for the page. */
   open(address: string): Promise<void>;
@@ -9,6 +8,10 @@ export interface Hand {
   text(): Promise<string>;
   /** HTTP status of the page shown. */
   status(): number;
+  /** The page's language, as its `lang` says. */
+  language(): Promise<string>;
+  /** Types into the field named so. */
+  write(name: string, value: string): Promise<void>;
   /** Types into the field whose label reads `label` (exact, without a trailing "(optional)" or the like). */
   type(label: string, value: string): Promise<void>;
   /** Marks a radio button, checkbox or option by its field name and value. */

@@ -20,5 +20,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 declare module "vitest" {
   export interface ProvidedContext {
     postgresUrl: string;
+    isVerify: boolean;
   }
 }

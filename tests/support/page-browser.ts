@@ -26,6 +26,8 @@ export async function pageBrowser(
     address: () => page.url(),
     text: async () => folded((await page.textContent("body")) ?? ""),
     status: () => status,
+    language: async () => (await page.getAttribute("html", "lang")) ?? "",
+    write: (name, value) => page.locator(`[name="${name}"]`).fill(value),
     type: (label, value) => page.getByLabel(label).first().fill(value),
     choose: async (name, value) => {
       const select = page.locator(`select[name="${name}"]`);

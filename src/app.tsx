@@ -1,0 +1,71 @@
+// Mounts the rooms and turns what cannot be answered into a page: the only place that knows everything.
+
+import type { Context } from "hono";
+import { Hono } from "hono";
+import { requestId } from "hono/request-id";
+import { accessTexts } from "./access/access-texts.ts";
+import { accessRoutes } from "./access/routes.tsx";
+import { languageChoices, negotiateLanguage } from "./access/staff-language.ts";
+import type { AppDeps } from "./app/deps.ts";
+import { healthRoutes } from "./app/health.ts";
+import { problemOf } from "./app/problem.ts";
+import { collectionRoutes } from "./collection/routes.tsx";
+import { fieldworkRoutes } from "./fieldwork/routes.tsx";
+import { mailboxRoutes } from "./mailing/mailbox-routes.tsx";
+import { reportRoutes } from "./report/routes.tsx";
+import { ErrorPage, statusOfProblem } from "./web/error-page.tsx";
+import type { PageProblem } from "./web/page-texts.ts";
+import { requestLog } from "./web/request-log.ts";
+import { nonceOf, respondentHeaders } from "./web/security-headers.ts";
+import { staffSheetRoute } from "./web/staff-sheet-route.ts";
+
+export function createApp(deps: AppDeps): Hono {
+  const app = new Hono();
+  app.use(requestId());
+  app.use(requestLog(deps));
+  app.route("/", healthRoutes(deps));
+  app.route("/", staffSheetRoute());
+  app.route("/", collectionRoutes(deps));
+  app.route("/", accessRoutes(deps));
+  app.route("/lead", fieldworkRoutes(deps));
+  app.route("/evaluate", reportRoutes(deps));
+  if (deps.mailbox !== null)
+    app.route("/", mailboxRoutes({ mailbox: deps.mailbox, publicUrl: deps.publicUrl }));
+  app.notFound((c) => problemPage(c, "not-found"));
+  app.onError((error, c) => {
+    const { problem, level, code } = problemOf(error);
+    deps.log({
+      level,
+      event: code,
+      at: deps.now(),
+      requestId: c.get("requestId"),
+      detail: { error: error.name },
+    });
+    return problemPage(c, problem);
+  });
+  return app;
+}
+
+/** The page for a request that cannot be answered, with the headers of a respondent's page. */
+async function problemPage(c: Context, problem: PageProblem): Promise<Response> {
+  const language = negotiateLanguage(c.req.header("Accept-Language") ?? "");
+  const id: unknown = c.get("requestId");
+  c.res = undefined;
+  await respondentHeaders()(c, async () => {
+    const page = (
+      <ErrorPage
+        lang={language}
+        site="Tidvis"
+        nonce={nonceOf(c)}
+        texts={accessTexts(language).web}
+        languages={languageChoices(language)
+          .map((choice) => ({ ...choice, href: null }))
+          .filter(({ isCurrent }) => isCurrent)}
+        problem={problem}
+        {...(problem === "unexpected" && typeof id === "string" ? { requestId: id } : {})}
+      />
+    );
+    c.res = await c.html(page, statusOfProblem[problem]);
+  });
+  return c.res;
+}

@@ -1,0 +1,76 @@
+// tidvis serve: the service on this machine, with the clock that sends and closes what is due.
+import { resolve } from "node:path";
+import { type Command, InvalidArgumentError } from "commander";
+import { createApp } from "../app.tsx";
+import { readConfig } from "../config.ts";
+import { migrate } from "../db/migrate.ts";
+import { prepareDemo } from "../demo/prepare-demo.ts";
+import { runDue } from "../fieldwork/run-due.ts";
+import { openLocalMailbox } from "../mailing/local-mailbox.ts";
+import { serveCommands } from "../node/command-socket.ts";
+import { listen } from "../node/listen.ts";
+import { logLine } from "../node/log-line.ts";
+import { type MailClock, startMailClock } from "../node/mail-clock.ts";
+import { openService } from "../node/open-service.ts";
+import type { CommandIo } from "./command-io.ts";
+import { runCommand } from "./run-command.ts";
+
+const secondsBetweenTicks = 30;
+
+function portFrom(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65535)
+    throw new InvalidArgumentError("a port is a number from 0 to 65535.");
+  return port;
+}
+
+export function addServeCommand(program: Command, io: CommandIo): void {
+  program
+    .command("serve")
+    .option("--port <port>", "where to listen; 0 takes a free port (default: 8080, or PORT)", portFrom)
+    .option("--demo", "with the demo study, made-up people, and a mailbox page instead of mail")
+    .description("run the service on this machine")
+    .action((options: { port?: number; demo?: boolean }) => serve(options, io));
+}
+
+/** Runs until the process is told to stop. */
+async function serve(
+  { port, demo = false }: { port?: number; demo?: boolean },
+  io: CommandIo,
+): Promise<void> {
+  const config = readConfig(process.env, port === undefined ? {} : { port });
+  const { settings } = config;
+  const isEmbedded = config.secrets.databaseUrl === null;
+  const dataFolder = resolve(settings.dataFolder);
+  let clock: MailClock | null = null;
+  const demoRun = demo ? await prepareDemo(config, io) : null;
+  const service = await openService(config, {
+    log: (entry) => process.stderr.write(`${logLine(entry)}\n`),
+    wakeMailer: () => clock?.wake(),
+    ...(demo ? { mailbox: await openLocalMailbox(dataFolder) } : {}),
+  });
+  const { deps } = service;
+  await migrate(deps.db);
+  clock = startMailClock(() => runDue(deps), secondsBetweenTicks);
+  const stopCommands = isEmbedded
+    ? await serveCommands(dataFolder, (words, callerIo) => runCommand(words, callerIo, async () => deps))
+    : async () => {};
+  const listening = await listen(createApp(deps), settings);
+
+  io.out(`Tidvis is listening on http://${settings.host}:${listening.port}`);
+  if (isEmbedded) {
+    io.out(
+      `The database is embedded, in ${dataFolder}: it survives a killed process, not a power cut. Set DATABASE_URL for real use.`,
+    );
+  }
+  if (deps.mail === null) io.out("No mail server is set (SMTP_URL): mails wait in the outbox.");
+  for (const line of demoRun?.welcome(`http://localhost:${listening.port}`) ?? []) io.out(line);
+
+  await new Promise<void>((stopped) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopped());
+  });
+  await listening.stop();
+  await stopCommands();
+  await clock.stop();
+  await service.close();
+}
