@@ -1,12 +1,13 @@
 // Closing a wave: no more answers, unsent ones count as what they are, and the counts for every figure are made.
 import type { Kysely } from "kysely";
 import { recordAudit } from "../access/audit-log.ts";
-import { closeDrafts, type DraftVerdict } from "../collection/close-drafts.ts";
+import { closeDrafts } from "../collection/close-drafts.ts";
 import { inTransaction } from "../db/in-transaction.ts";
 import type { Database } from "../db/schema.ts";
 import type { StudyId } from "../study/study.ts";
 import { findInstrument, findStudy } from "../study/study-store.ts";
 import { type ClosedWave, closeWave as closeWaveOfStudy } from "../wave/close-wave.ts";
+import type { Completion } from "../wave/disposition.ts";
 import { findWave, listWaves } from "../wave/wave-store.ts";
 
 /** Makes and keeps the counts of a closed wave, and of it together with those closed before. */
@@ -17,13 +18,13 @@ export type MakeCubes = (
 
 /** What closing came to; with how many unsent drafts counted as what. */
 export type WaveClosing =
-  | { readonly kind: "closed"; readonly drafts: Readonly<Record<DraftVerdict, number>> }
+  | { readonly kind: "closed"; readonly drafts: Readonly<Record<Completion, number>> }
   | Exclude<ClosedWave, { kind: "closed" }>;
 
 /**
- * Closes an open wave, all or nothing. Marking it closed waits for every answer that is being saved and keeps
- * out those that come after; then drafts are judged, and the counts are made: those of this wave, and of later
- * closed ones that are compared with it.
+ * Closes an open wave, all or nothing: waits for every answer that is being saved, keeps out those that come
+ * after, judges what was not sent, and makes the counts: those of this wave, and of later closed ones that are
+ * compared with it.
  */
 export async function closeWave(
   db: Kysely<Database>,
@@ -37,12 +38,16 @@ export async function closeWave(
 ): Promise<WaveClosing> {
   const { studyId, waveNumber, actor, now, makeCubes } = request;
   return inTransaction(db, async (tx) => {
-    const closed = await closeWaveOfStudy(tx, { studyId, waveNumber, actor, now }, async () => []);
+    const drafts: Record<Completion, number> = { complete: 0, partial: 0, "break-off": 0 };
+    const closed = await closeWaveOfStudy(tx, { studyId, waveNumber, actor, now }, async () => {
+      const study = (await findStudy(tx, studyId))!;
+      const wave = (await findWave(tx, studyId, waveNumber))!;
+      const { instrument } = (await findInstrument(tx, studyId, wave.instrumentVersion))!;
+      const judged = await closeDrafts(tx, { study, instrument, waveNumber, now });
+      for (const { completion } of judged) drafts[completion] += 1;
+      return judged;
+    });
     if (closed.kind !== "closed") return closed;
-    const study = (await findStudy(tx, studyId))!;
-    const wave = (await findWave(tx, studyId, waveNumber))!;
-    const { instrument } = (await findInstrument(tx, studyId, wave.instrumentVersion))!;
-    const drafts = await closeDrafts(tx, { study, instrument, waveNumber, now });
     for (const other of await listWaves(tx, studyId)) {
       if (other.waveNumber < waveNumber || other.state !== "closed") continue;
       await makeCubes(tx, { studyId, waveNumber: other.waveNumber, now });

@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import type { KeyRing } from "../access/key-ring.ts";
 import type { Database } from "../db/schema.ts";
+import type { MailTransport } from "../mailing/mail-transport.ts";
 import type { ContactVault } from "../panel/contact.ts";
 import type { MakeCubes } from "./close-wave.ts";
 
@@ -13,8 +14,8 @@ export interface FieldworkDeps {
   readonly keys: KeyRing;
   /** Where people reach the service, without a trailing slash. */
   readonly publicUrl: string;
-  /** Whether mails can leave at all: a mail server, a provider, or the demo's mailbox. */
-  readonly canMail: boolean;
+  /** Null where no way of sending is set up: mails then wait in the outbox. */
+  readonly mail: MailTransport | null;
   /** Tells the mail loop that something waits; returns at once. */
   readonly wakeMailer: () => void;
   readonly makeCubes: MakeCubes;

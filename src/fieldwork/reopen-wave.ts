@@ -6,7 +6,6 @@ import { reopenDrafts } from "../collection/close-drafts.ts";
 import { inTransaction } from "../db/in-transaction.ts";
 import type { Database } from "../db/schema.ts";
 import type { IsoDate, StudyId } from "../study/study.ts";
-import { findStudy } from "../study/study-store.ts";
 import { type ReopenedWave, reopenWave as reopenWaveOfStudy } from "../wave/reopen-wave.ts";
 
 /** Opens a closed wave again until the end of `closesOn`, as long as no figure of it has been shown. */
@@ -24,7 +23,7 @@ export async function reopenWave(
   return inTransaction(db, async (tx) => {
     const reopened = await reopenWaveOfStudy(tx, request);
     if (reopened.kind !== "reopened") return reopened;
-    await reopenDrafts(tx, (await findStudy(tx, studyId))!, waveNumber);
+    await reopenDrafts(tx, { studyId, waveNumber });
     await dropCubesOf(tx, studyId, waveNumber);
     await recordAudit(tx, {
       studyId,

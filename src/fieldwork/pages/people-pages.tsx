@@ -41,6 +41,7 @@ export interface PeopleView {
   /** False where nobody has been loaded at all. */
   readonly hasPeople: boolean;
   readonly importHref: string;
+  readonly addHref: string;
   readonly href: string;
   readonly page: number;
   readonly pages: number;
@@ -65,6 +66,9 @@ export const PeoplePage = (props: {
           <p>{texts.empty}</p>
           <p class="actions">
             <ButtonLink href={view.importHref}>{texts.importPeople}</ButtonLink>
+            <ButtonLink href={view.addHref} variant="secondary">
+              {texts.addPerson}
+            </ButtonLink>
           </p>
         </Sheet>
       </LeadPage>
@@ -76,6 +80,9 @@ export const PeoplePage = (props: {
       <p class="actions">
         <ButtonLink href={view.importHref} variant="secondary">
           {texts.importPeople}
+        </ButtonLink>
+        <ButtonLink href={view.addHref} variant="secondary">
+          {texts.addPerson}
         </ButtonLink>
       </p>
       <PeopleSearch view={view} texts={props.texts} />

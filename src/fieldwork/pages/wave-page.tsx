@@ -24,7 +24,7 @@ export interface StandingView {
 
 /** Something the lead can do now, most useful first. */
 export interface WaveAction {
-  readonly act: "open" | "send" | "remind" | "letters" | "people" | "add" | "close" | "reopen";
+  readonly act: "open" | "plan" | "send" | "remind" | "letters" | "people" | "add" | "close" | "reopen";
   readonly href: string;
 }
 
@@ -140,6 +140,7 @@ export const WavePage = (props: {
 const actionLabel = (action: WaveAction, texts: FieldworkTexts): string =>
   ({
     open: texts.wave.openAction,
+    plan: texts.wave.changePlan,
     send: texts.wave.send,
     remind: texts.wave.remind,
     letters: texts.wave.printLetters,

@@ -33,6 +33,11 @@ export interface OpeningView {
   /** Roles and municipalities that can never be shown, by name with the number asked. */
   readonly never: readonly string[];
   readonly peopleHref: string;
+  /** The wave cannot be opened before these are mended. */
+  readonly isPastEnd: boolean;
+  readonly planHref: string;
+  /** People whose municipality was divided, by name. */
+  readonly divided: readonly { readonly name: string; readonly href: string }[];
 }
 
 export const OpeningPage = (props: StepProps & { readonly view: OpeningView; readonly written: Written }) => {
@@ -99,18 +104,52 @@ export const OpeningPage = (props: StepProps & { readonly view: OpeningView; rea
       <Sheet>
         <h2>{texts.effectHeading}</h2>
         <Effects effects={texts.effects} />
-        <PostForm action={props.action}>
-          <p class="actions">
-            <Button>{texts.submit}</Button>
-            <ButtonLink href={back} variant="tertiary">
-              {props.texts.cancel}
-            </ButtonLink>
-          </p>
-        </PostForm>
+        {view.isPastEnd || view.divided.length > 0 ? (
+          <Obstacles view={view} texts={props.texts} />
+        ) : (
+          <PostForm action={props.action}>
+            <p class="actions">
+              <Button>{texts.submit}</Button>
+              <ButtonLink href={back} variant="tertiary">
+                {props.texts.cancel}
+              </ButtonLink>
+            </p>
+          </PostForm>
+        )}
       </Sheet>
     </LeadPage>
   );
 };
+
+/** What has to be done before the wave can be opened. */
+const Obstacles = ({ view, texts }: { readonly view: OpeningView; readonly texts: FieldworkTexts }) => (
+  <>
+    {view.divided.length === 0 ? null : (
+      <>
+        <p>
+          <strong>{texts.opening.divided}</strong>
+        </p>
+        <ul>
+          {view.divided.map((person) => (
+            <li>
+              <a href={person.href}>{person.name}</a>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+    {view.isPastEnd ? (
+      <>
+        <p>
+          <strong>{texts.opening.pastEnd}</strong>
+        </p>
+        <p class="actions">
+          <ButtonLink href={view.planHref}>{texts.wave.changePlan}</ButtonLink>
+        </p>
+      </>
+    ) : null}
+  </>
+);
 
 export const ClosingPage = (
   props: StepProps & {

@@ -47,6 +47,7 @@ export const fieldworkPeople = {
     vacantSeats: "Seats that nobody holds today",
     fill: "Fill the seat",
     importPeople: "Load people from a file",
+    addPerson: "Add a person",
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     next: "Next page",
     previous: "Previous page",
@@ -67,7 +68,7 @@ export const fieldworkPeople = {
     open: "–",
     contact: {
       heading: "Name and addresses",
-      text: "If a mail of the wave that is open went to the wrong address, use “Correct the address” under the wave’s people: then the old link stops working.",
+      text: "If the e-mail address is changed while a wave is open, the old links stop working, what was begun through them is put aside, and a new link is sent to the new address.",
       name: "Name",
       email: "E-mail address",
       emailHelp: "Leave it empty if the person gets letters.",
@@ -106,9 +107,16 @@ export const fieldworkPeople = {
     wave: (name: string) => name,
     erased: "The name and the addresses have been erased.",
   },
-  seat: {
-    title: "Fill a seat",
-    history: "Held before by",
+  add: {
+    title: "Add a person",
+    titleSeat: "Fill a seat",
+    intro: "The person takes a free seat of this role and municipality, or a new one.",
+    introSeat: (role: string, municipality: string) => `The seat: ${role}, ${municipality}.`,
+    from: "First day in the seat",
+    fromHelp: "Leave it empty if it is not known. Write the date as year-month-day, for example 2026-05-17.",
+    role: "Role",
+    municipality: "Municipality (name or number)",
+    submit: "Add the person",
   },
   load: {
     title: "Load people from a file",
@@ -182,19 +190,28 @@ export const fieldworkPeople = {
     saved: "The details have been saved.",
     left: "It has been noted that the person has left the seat.",
     replaced: "The new person has been put in the seat.",
+    personAdded: "The person has been added.",
+    unchanged: "Nothing was different from before.",
+    savedRenewed:
+      "The details have been saved. The old links no longer work, and a new link has been put in line.",
     moved: "The seat has been changed.",
   },
   problems: {
     name: "Name: write first and last name.",
+    nameLong: "Name: write at most 200 characters.",
     email: "E-mail address: write an address, for example name@example.org.",
     emailTaken: "E-mail address: another person in the study has it. Tick the box if they share it.",
     phone: "Telephone: write at most 40 characters.",
     language: "Language: choose one of those in the list.",
     date: "Date: write a day that exists, for example 2026-05-17.",
     dateOrder: "Date: the last day must not be before the first day in the seat.",
-    role: "New role: choose one of those in the list.",
-    municipality: "New municipality: write the name or the four-digit number of a municipality.",
-    sameSeat: "The person holds this role in this municipality already.",
+    role: "Role: choose one of those in the list.",
+    municipality: (near: string) =>
+      near === ""
+        ? "Municipality: write the name or the four-digit number of a municipality."
+        : `Municipality: there is none of that name. Did you mean ${near}?`,
+    sameSeat: "Role: the person holds this role in this municipality already.",
+    overlaps: "Date: the person holds a seat at that time already.",
     seatTaken: "Somebody holds this seat at that time.",
     notInSeat: "The person holds no seat today.",
     file: "File: choose a file to load.",

@@ -261,6 +261,7 @@ export const fieldwork = {
       "Nothing is mailed.",
     ],
     newEnd: "New last day",
+    badEnd: "New last day: choose a day that has not passed, and not later than the links work.",
     submit: "Open the wave again",
     shown: "A figure of this wave has been shown, so it can no longer be opened again.",
   },
