@@ -2,7 +2,7 @@
 import type { Kysely } from "kysely";
 import { inTransaction } from "../db/in-transaction.ts";
 import type { Database } from "../db/schema.ts";
-import { addDays, dayIn, isCalendarDate } from "../study/calendar-date.ts";
+import { dayIn, isCalendarDate } from "../study/calendar-date.ts";
 import type { IsoDate, StudyId } from "../study/study.ts";
 import { lockStudy } from "../study/study-store.ts";
 import { findPost } from "./add-member.ts";
@@ -83,7 +83,7 @@ export function moveTo(book: SeatBook, present: Tenure | null, wish: SeatWish): 
   if (present === null) return book.take(wish);
   const isMistake = from === null || (present.heldFrom !== null && from <= present.heldFrom);
   if (!isMistake) {
-    book.end(present, addDays(from, -1));
+    book.leaveBefore(present, from);
     return book.take(wish);
   }
   book.remove(present);

@@ -43,6 +43,8 @@ export interface SeatBook {
   /** Others who hold the seat on a day between two dates; null is an open end. */
   holdersOf(seatId: SeatId, from: IsoDate | null, to: IsoDate | null): readonly Tenure[];
   end(tenure: Tenure, lastDay: IsoDate): void;
+  /** Ends it the day before `day`, unless it is over by then anyway. */
+  leaveBefore(tenure: Tenure, day: IsoDate): void;
   correctDates(tenure: Tenure, from: IsoDate | null, to: IsoDate | null): void;
   remove(tenure: Tenure): void;
   /** Takes the preferred seat, else the one of this role and municipality that has been vacant longest, else a new one. */
@@ -117,6 +119,10 @@ export function openSeatBook(panel: Panel, today: IsoDate, mint: Mint): SeatBook
     holdersOf: (seatId, from, to) =>
       ofSeat(seatId).filter((tenure) => overlap(tenure, { heldFrom: from, heldTo: to })),
     end: (tenure, lastDay) => setDates(tenure, tenure.heldFrom, lastDay, true),
+    leaveBefore: (tenure, day) => {
+      const isOver = tenure.heldTo !== null && tenure.heldTo < day;
+      if (!isOver) setDates(tenure, tenure.heldFrom, addDays(day, -1), true);
+    },
     correctDates: (tenure, from, to) => setDates(tenure, from, to, false),
     remove: (tenure) => {
       bySeat.get(tenure.seatId)?.delete(tenure.tenureId);
