@@ -1,5 +1,6 @@
 // Gives a person a role in a study, takes it away, and says who has one.
 import type { Kysely } from "kysely";
+import { inTransaction } from "../db/in-transaction.ts";
 import type { Database } from "../db/schema.ts";
 import type { StudyDefinition, StudyId } from "../study/study.ts";
 import { hashAddress, isEmailAddress, openAddress, sealAddress } from "./address-vault.ts";
@@ -43,7 +44,7 @@ export async function addStaff(
     sealAddress(deps.keys, email),
   ]);
   const newId = base64Url(deps.randomBytes(idLengthBytes)) as StaffId;
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const staffId = await insertOrLockStaff(tx, { staffId: newId, emailHash, sealedEmail, now });
     const held = (await readRolesOfStaff(tx, staffId)).filter((other) => other.studyId === studyId);
     if (held.some((other) => other.role === role)) return { kind: "already", staffId };
@@ -67,7 +68,7 @@ export async function removeStaffRole(
   },
 ): Promise<{ kind: "removed" } | { kind: "had-none" }> {
   const { studyId, staffId, role, actor, now } = request;
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     if (!(await deleteStaffRole(tx, { studyId, staffId, role }))) return { kind: "had-none" };
     await recordAudit(tx, { studyId, actor, act: "staff-role-taken", detail: { staffId, role }, at: now });
     return { kind: "removed" };

@@ -34,7 +34,11 @@ export async function insertMailRequest(
 }
 
 /** Claims the oldest request that waits; of several processes, each request goes to one. */
-export async function claimMailRequest(db: Kysely<Database>, now: Date): Promise<WaitingMailRequest | null> {
+export async function claimMailRequest(
+  db: Kysely<Database>,
+  purpose: MailRequestPurpose,
+  now: Date,
+): Promise<WaitingMailRequest | null> {
   const row = await db
     .updateTable("mail_request")
     .set({ claimed_at: now })
@@ -43,6 +47,7 @@ export async function claimMailRequest(db: Kysely<Database>, now: Date): Promise
         .selectFrom("mail_request")
         .select("request_id")
         .where("claimed_at", "is", null)
+        .where("purpose", "=", purpose)
         .orderBy("requested_at")
         .limit(1)
         .forUpdate()
@@ -76,6 +81,15 @@ export async function countEarlierRequests(
     .where(sql<boolean>`(requested_at, request_id) < (${request.requestedAt}, ${request.requestId})`)
     .executeTakeFirstOrThrow();
   return earlier;
+}
+
+/** Lets a request wait again: nothing was sent. */
+export async function unclaimMailRequest(db: Kysely<Database>, requestId: string): Promise<void> {
+  await db
+    .updateTable("mail_request")
+    .set({ claimed_at: null })
+    .where("request_id", "=", requestId)
+    .execute();
 }
 
 /** Notes that a request was dealt with, and forgets the address. */

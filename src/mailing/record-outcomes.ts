@@ -1,0 +1,82 @@
+// Writes down what came of hand-overs: the outcome of the attempt, and what it means for the case.
+import { recordCaseEvents } from "../wave/case-store.ts";
+import type { HandOver } from "./mail-transport.ts";
+import type { MailingDeps } from "./mailing-deps.ts";
+import { type AttemptOutcome, insertOutcomes, putBackInLine } from "./outbox-store.ts";
+import { afterPutBack } from "./retry.ts";
+import type { SendKind } from "./send-plan.ts";
+import type { ReadyMessage } from "./take-messages.ts";
+
+/** A hand-over whose end is known. One that is uncertain is not recorded: its claim says it all. */
+export interface KnownHandOver {
+  readonly message: ReadyMessage;
+  readonly handOver: Exclude<HandOver, { kind: "uncertain" }>;
+  readonly at: Date;
+}
+
+const handedOverEvents = {
+  invitation: "invitation_handed_over",
+  reminder: "reminder_handed_over",
+  link: "link_handed_over",
+} as const satisfies Record<SendKind, string>;
+
+/** All or nothing. */
+export async function recordOutcomes(
+  db: MailingDeps["db"],
+  handOvers: readonly KnownHandOver[],
+): Promise<void> {
+  const judged = handOvers.map(({ message, handOver, at }) => {
+    const next = handOver.kind === "put_back" ? afterPutBack(handOver, { ...message, now: at }) : null;
+    const outcome: AttemptOutcome["outcome"] = next?.kind === "give-up" ? "refused" : handOver.kind;
+    const detail = handOver.kind === "handed_over" ? null : handOver.detail;
+    return { message, at, outcome, detail, dueAt: next?.kind === "again" ? next.dueAt : null };
+  });
+  await db.transaction().execute(async (tx) => {
+    await insertOutcomes(
+      tx,
+      judged.map(({ message, at, outcome, detail }) => ({ ...message, at, outcome, detail })),
+    );
+    for (const { message, dueAt } of judged) {
+      if (dueAt !== null) await putBackInLine(tx, { ...message, dueAt });
+    }
+    await recordCaseEvents(
+      tx,
+      judged.flatMap(({ message, at, outcome, detail }) => {
+        if (outcome !== "handed_over" && outcome !== "refused") return [];
+        const { studyId, caseId, messageId, sendKind } = message;
+        const kind = outcome === "refused" ? ("mail_refused" as const) : handedOverEvents[sendKind];
+        const facts = { channel: "mail", message: messageId, ...(detail === null ? {} : { code: detail }) };
+        return [{ studyId, caseId, kind, at, actor: "clock", detail: facts }];
+      }),
+    );
+  });
+}
+
+export interface OutcomeRecorder {
+  /** Resolves once this hand-over is written down. */
+  record(handOver: KnownHandOver): Promise<void>;
+}
+
+/** Writes one group at a time; what ends meanwhile makes the next group. */
+export function outcomeRecorder(db: MailingDeps["db"]): OutcomeRecorder {
+  let waiting: KnownHandOver[] = [];
+  let next: Promise<void> | null = null;
+  let writing: Promise<unknown> = Promise.resolve();
+
+  function write(): Promise<void> {
+    const group = waiting;
+    waiting = [];
+    next = null;
+    const written = recordOutcomes(db, group);
+    writing = written.catch(() => {});
+    return written;
+  }
+
+  return {
+    record: (handOver) => {
+      waiting.push(handOver);
+      next ??= writing.then(write);
+      return next;
+    },
+  };
+}
