@@ -1,6 +1,6 @@
 // tidvis serve: the service on this machine, with the clock that sends and closes what is due.
 import { resolve } from "node:path";
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { createApp } from "../app.tsx";
 import { readConfig } from "../config.ts";
 import { migrate } from "../db/migrate.ts";
@@ -12,17 +12,11 @@ import { listen } from "../node/listen.ts";
 import { logLine } from "../node/log-line.ts";
 import { type MailClock, startMailClock } from "../node/mail-clock.ts";
 import { openService } from "../node/open-service.ts";
+import { portFrom } from "./arguments.ts";
 import type { CommandIo } from "./command-io.ts";
 import { runCommand } from "./run-command.ts";
 
 const secondsBetweenTicks = 30;
-
-function portFrom(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65535)
-    throw new InvalidArgumentError("a port is a number from 0 to 65535.");
-  return port;
-}
 
 export function addServeCommand(program: Command, io: CommandIo): void {
   program

@@ -1,26 +1,15 @@
 // tidvis wave plan | open | close | reopen | status: what a lead does on the pages, at the terminal.
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { closeWave } from "../fieldwork/close-wave.ts";
 import { openWave } from "../fieldwork/open-wave.ts";
 import { planWave } from "../fieldwork/plan-wave.ts";
 import { reopenWave } from "../fieldwork/reopen-wave.ts";
-import { isCalendarDate } from "../study/calendar-date.ts";
 import type { StudyDefinition } from "../study/study.ts";
 import { listInstruments } from "../study/study-store.ts";
+import { dateFrom, numberFrom } from "./arguments.ts";
 import { type CommandContext, CommandRefusedError, operator, studyNamed } from "./command.ts";
 import { addWaveMailCommands } from "./wave-mail-commands.ts";
 import { addWaveStatusCommand } from "./wave-status-command.ts";
-
-/** A whole number from 1; commander says which argument was wrong. */
-export function waveNumberFrom(text: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("a wave is 1, 2, 3 …");
-  return Number(text);
-}
-
-function dateFrom(text: string): string {
-  if (!isCalendarDate(text)) throw new InvalidArgumentError("a date is written like 2026-10-05.");
-  return text;
-}
 
 export function addWaveCommands(program: Command, context: CommandContext): void {
   const wave = program.command("wave").description("plan, open, send, follow and close the waves of a study");
@@ -28,7 +17,7 @@ export function addWaveCommands(program: Command, context: CommandContext): void
   wave
     .command("plan")
     .argument("<study>")
-    .argument("<wave>", "its number", waveNumberFrom)
+    .argument("<wave>", "its number", numberFrom)
     .requiredOption("--opens <date>", "first day of the field period", dateFrom)
     .requiredOption("--closes <date>", "last day of the field period", dateFrom)
     .option(
@@ -36,11 +25,7 @@ export function addWaveCommands(program: Command, context: CommandContext): void
       "role and municipality count as on this day; the first day if left out",
       dateFrom,
     )
-    .option(
-      "--questionnaire <version>",
-      "version of the questionnaire; the newest if left out",
-      waveNumberFrom,
-    )
+    .option("--questionnaire <version>", "version of the questionnaire; the newest if left out", numberFrom)
     .description("plan a wave, or change the plan of one that has not been opened")
     .action(async (studyId: string, waveNumber: number, options: PlanOptions) => {
       const deps = await context.open();
@@ -84,7 +69,7 @@ export function addWaveCommands(program: Command, context: CommandContext): void
   wave
     .command("open")
     .argument("<study>")
-    .argument("<wave>", "its number", waveNumberFrom)
+    .argument("<wave>", "its number", numberFrom)
     .description(
       "open a planned wave: the questionnaire is fixed, everybody who holds a seat gets a case; nothing is sent",
     )
@@ -129,7 +114,7 @@ export function addWaveCommands(program: Command, context: CommandContext): void
   wave
     .command("close")
     .argument("<study>")
-    .argument("<wave>", "its number", waveNumberFrom)
+    .argument("<wave>", "its number", numberFrom)
     .description("close an open wave: unsent answers count as what they are, and the figures are made")
     .action(async (studyId: string, waveNumber: number) => {
       const deps = await context.open();
@@ -158,7 +143,7 @@ export function addWaveCommands(program: Command, context: CommandContext): void
   wave
     .command("reopen")
     .argument("<study>")
-    .argument("<wave>", "its number", waveNumberFrom)
+    .argument("<wave>", "its number", numberFrom)
     .requiredOption("--closes <date>", "new last day of the field period", dateFrom)
     .description("open a wave again that was closed by mistake; only until a figure of it has been shown")
     .action(async (studyId: string, waveNumber: number, { closes }: { closes: string }) => {

@@ -6,14 +6,14 @@ import { casesWithOutcomes, waveStanding } from "../wave/case-outcomes.ts";
 import type { FieldCounts } from "../wave/field-counts.ts";
 import { type GroupRates, headlineRate } from "../wave/response-rate.ts";
 import { findWave } from "../wave/wave-store.ts";
+import { numberFrom } from "./arguments.ts";
 import { alignedTable, type CommandContext, CommandRefusedError, studyNamed } from "./command.ts";
-import { waveNumberFrom } from "./wave-commands.ts";
 
 export function addWaveStatusCommand(wave: Command, context: CommandContext): void {
   wave
     .command("status")
     .argument("<study>")
-    .argument("<wave>", "its number", waveNumberFrom)
+    .argument("<wave>", "its number", numberFrom)
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
     .description("who has been asked and has answered, as counts, with the response rate by its name")
     .action(async (studyId: string, waveNumber: number, { format }: { format: "text" | "json" }) => {

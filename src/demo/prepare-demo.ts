@@ -1,5 +1,5 @@
 // Makes the demo ready: an empty data folder is filled by telling the story, a filled one is left as it is.
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createApp } from "../app.tsx";
 import type { CommandIo } from "../cli/command-io.ts";
@@ -80,6 +80,11 @@ export async function prepareDemo(config: Config, io: CommandIo): Promise<Demo> 
 }
 
 async function holdsStudies(config: Config): Promise<boolean> {
+  const isNew = await access(resolve(config.settings.dataFolder)).then(
+    () => false,
+    () => true,
+  );
+  if (isNew) return false;
   const service = await openService(config);
   try {
     await migrate(service.deps.db);
