@@ -90,11 +90,14 @@ describe("at the moment of sending", () => {
     expect(notDueNow("reminder", { ...sending, events: events(invited) })).toBeNull();
     expect(notDueNow("reminder", { ...sending, events: events(invited, "submitted") })).toBe("answered");
     expect(notDueNow("invitation", { ...sending, events: events("declined") })).toBe("declined");
-    expect(notDueNow("invitation", { ...sending, events: events(invited) })).toBe("already-invited");
     expect(notDueNow("reminder", { ...sending, hasEmail: false, events: events(invited) })).toBe("no-email");
     expect(notDueNow("reminder", { ...sending, isWaveOpen: false, events: events(invited) })).toBe(
       "wave-not-open",
     );
+  });
+
+  test("L1 an invitation in line goes out, though the person asked for a link or got a letter meanwhile", () => {
+    expect(notDueNow("invitation", { ...sending, events: events("link_handed_over") })).toBeNull();
   });
 
   test("a link that the person asked for goes out also after an answer or a no, not where it is not theirs", () => {

@@ -113,9 +113,7 @@ export function notDueNow(
   if (candidate.isAskedForByRecipient) {
     return standing.stop === "withdrawn" || standing.stop === "not-me" ? standing.stop : null;
   }
-  const stop = stopFor(sendKind, standing);
-  if (stop !== null) return stop;
-  return sendKind === "invitation" && standing.isAsked ? "already-invited" : null;
+  return stopFor(sendKind, standing);
 }
 
 /**
