@@ -10,8 +10,8 @@ export const panel: typeof english = {
     role: ["rolle"],
     municipality: ["kommune", "kommunenummer", "kommunenr", "kommunenavn"],
     language: ["språk", "målform"],
-    seat_from: ["fra", "fra og med", "f.o.m.", "fom", "tiltrådte", "startdato"],
-    seat_to: ["til", "til og med", "t.o.m.", "tom", "fratrådte", "sluttdato"],
+    seat_from: ["verv fra", "fra", "fra og med", "f.o.m.", "fom", "tiltrådte", "startdato"],
+    seat_to: ["verv til", "til", "til og med", "t.o.m.", "tom", "fratrådte", "sluttdato"],
   },
   languageNames: {
     sv: ["svensk"],

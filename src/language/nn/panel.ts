@@ -10,8 +10,8 @@ export const panel: typeof english = {
     role: ["rolle"],
     municipality: ["kommune", "kommunenummer", "kommunenr", "kommunenamn"],
     language: ["språk", "målform"],
-    seat_from: ["frå", "frå og med", "f.o.m.", "fom", "tok til", "startdato"],
-    seat_to: ["til", "til og med", "t.o.m.", "tom", "gjekk av", "sluttdato"],
+    seat_from: ["verv frå", "frå", "frå og med", "f.o.m.", "fom", "tok til", "startdato"],
+    seat_to: ["verv til", "til", "til og med", "t.o.m.", "tom", "gjekk av", "sluttdato"],
   },
   languageNames: {
     sv: ["svensk"],

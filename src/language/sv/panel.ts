@@ -10,8 +10,8 @@ export const panel: typeof english = {
     role: ["roll"],
     municipality: ["kommun", "kommunkod", "kommunnamn"],
     language: ["språk"],
-    seat_from: ["från", "från och med", "fr.o.m.", "from", "tillträdde", "startdatum"],
-    seat_to: ["till", "till och med", "t.o.m.", "tom", "avgick", "slutdatum"],
+    seat_from: ["uppdrag från", "från", "från och med", "fr.o.m.", "from", "tillträdde", "startdatum"],
+    seat_to: ["uppdrag till", "till", "till och med", "t.o.m.", "tom", "avgick", "slutdatum"],
   },
   languageNames: {
     sv: ["svenska"],

@@ -1,5 +1,6 @@
 // Rows of a file compared with each other: ids and people that stand there twice.
 import { comparableEmail, comparableName } from "../contact.ts";
+import { overlap } from "../seat-book.ts";
 import type { ImportProblem } from "./import-problem.ts";
 import type { PartialRow } from "./panel-row.ts";
 
@@ -15,16 +16,19 @@ export interface CheckedRows {
 }
 
 /**
- * The same id twice is wrong, and so is the same name with the same address. The same name twice in one role
- * and municipality, where addresses cannot tell the two apart, is to be confirmed.
+ * The same name with the same address twice is wrong, and so is the same id, unless the rows are the seats that
+ * one person held one after the other. The same name twice in one role and municipality, where addresses cannot
+ * tell the two apart, is to be confirmed.
  */
 export function checkRows(rows: readonly PartialRow[]): CheckedRows {
   const problems: ImportProblem[] = [];
   const likenesses: Likeness[] = [];
   for (const group of groupsOf(rows, ({ memberId }) => memberId)) {
-    for (const row of group.slice(1)) {
-      problems.push({ ...row.places.get("member_id")!, kind: "same-member-id", otherRow: group[0]!.row });
-    }
+    group.forEach((row, index) => {
+      const other = group.slice(0, index).find((earlier) => !isSamePersonLater(earlier, row));
+      if (other === undefined) return;
+      problems.push({ ...row.places.get("member_id")!, kind: "same-member-id", otherRow: other.row });
+    });
   }
   for (const group of groupsOf(rows, ({ email }) => (email === null ? null : comparableEmail(email)))) {
     const firstOfName = new Map<string, PartialRow>();
@@ -32,14 +36,23 @@ export function checkRows(rows: readonly PartialRow[]): CheckedRows {
       if (row.name === null) continue;
       const first = firstOfName.get(comparableName(row.name));
       if (first === undefined) firstOfName.set(comparableName(row.name), row);
-      else problems.push({ ...row.places.get("name")!, kind: "same-person", otherRow: first.row });
+      else if (row.memberId === null || row.memberId !== first.memberId)
+        problems.push({ ...row.places.get("name")!, kind: "same-person", otherRow: first.row });
     }
   }
   for (const group of groupsOf(rows, postAndName)) {
     const addresses = new Set(group.map(({ email }) => (email === null ? "" : comparableEmail(email))));
-    if (addresses.has("")) likenesses.push({ rows: group });
+    const people = new Set(group.map(({ memberId, row }) => memberId ?? row));
+    if (addresses.has("") && people.size > 1) likenesses.push({ rows: group });
   }
   return { problems, likenesses };
+}
+
+/** Whether two rows with one id can be the same person in two seats, one after the other. */
+function isSamePersonLater(a: PartialRow, b: PartialRow): boolean {
+  const isSameName = a.name === null || b.name === null || comparableName(a.name) === comparableName(b.name);
+  const spanOf = ({ seatFrom, seatTo }: PartialRow) => ({ heldFrom: seatFrom, heldTo: seatTo });
+  return isSameName && !overlap(spanOf(a), spanOf(b));
 }
 
 function postAndName({ name, role, municipality }: PartialRow): string | null {

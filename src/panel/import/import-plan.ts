@@ -3,7 +3,7 @@ import type { LanguageCode } from "../../language/language-code.ts";
 import type { IsoDate, StudyDefinition } from "../../study/study.ts";
 import { type Contact, comparableEmail, isSameContact } from "../contact.ts";
 import type { MemberId, Seat } from "../member.ts";
-import type { Panel, PanelChange, PanelPerson } from "../panel-change.ts";
+import type { Panel, PanelChange } from "../panel-change.ts";
 import { type Mint, openSeatBook } from "../seat-book.ts";
 import type { Likeness } from "./check-rows.ts";
 import type { ImportNotice, ImportProblem } from "./import-problem.ts";
@@ -70,12 +70,18 @@ export function planImport(
   const book = openSeatBook(panel, asOf, mint);
   const nameOf = new Map(panel.people.map(({ memberId, contact }) => [memberId, contact?.name ?? null]));
 
-  const entries = matching.matched.map((matched) => {
-    const memberId = matched.person?.memberId ?? ((matched.row.memberId ?? mint("m")) as MemberId);
-    return { ...matched, memberId, details: planDetails(matched, memberId, study) };
-  });
+  const identified = matching.matched.map((matched) => ({
+    ...matched,
+    memberId: matched.person?.memberId ?? ((matched.row.memberId ?? mint("m")) as MemberId),
+  }));
+  const lastRowOf = new Map(identified.map((matched) => [matched.memberId, matched]));
+  const entries = [...lastRowOf.values()].map((matched) => ({
+    ...matched,
+    details: planDetails(matched, study),
+  }));
+  const detailsOf = new Map(entries.map(({ memberId, details }) => [memberId, details]));
   const present = new Set(entries.map(({ memberId }) => memberId));
-  const takes = entries.map(({ row, memberId }) => planSeat(book, row, memberId, asOf, findings));
+  const takes = identified.map(({ row, memberId }) => planSeat(book, row, memberId, asOf, findings));
   const absent = panel.people.flatMap(({ memberId, contact }): AbsentMember[] => {
     if (present.has(memberId)) return [];
     const current = book.currentOf(memberId, asOf);
@@ -85,10 +91,10 @@ export function planImport(
     return [{ memberId, name: contact?.name ?? null, seat, leaves }];
   });
   for (const { memberId, row } of entries) nameOf.set(memberId, row.name);
-  const rows = entries.map(({ row, memberId, person, details }, index): PlannedRow => {
+  const rows = identified.map(({ row, memberId, person }, index): PlannedRow => {
     const seat = takes[index]!();
     const predecessorName = seat.predecessor === null ? null : (nameOf.get(seat.predecessor) ?? null);
-    const { changed: changedDetails } = details;
+    const changedDetails = lastRowOf.get(memberId)?.row === row ? detailsOf.get(memberId)!.changed : [];
     return {
       row: row.row,
       memberId,
@@ -114,11 +120,10 @@ interface PlannedDetails {
   readonly changes: readonly PanelChange[];
 }
 
-function planDetails(
-  { row, person }: MatchedRow,
-  memberId: MemberId,
-  study: StudyDefinition,
-): PlannedDetails {
+/** A row, who it is, and the id under which the person is kept. */
+type IdentifiedRow = MatchedRow & { readonly memberId: MemberId };
+
+function planDetails({ row, person, memberId }: IdentifiedRow, study: StudyDefinition): PlannedDetails {
   const before = person?.contact ?? null;
   const contact = {
     name: row.name,
@@ -146,12 +151,7 @@ function planDetails(
 
 /** Addresses that two people would have, unless they had them before. */
 function sharedAddresses(
-  entries: readonly {
-    row: PanelRow;
-    memberId: MemberId;
-    person: PanelPerson | null;
-    details: PlannedDetails;
-  }[],
+  entries: readonly (IdentifiedRow & { readonly details: PlannedDetails })[],
   panel: Panel,
 ): ImportQuestion[] {
   interface Holder {

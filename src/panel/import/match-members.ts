@@ -16,7 +16,10 @@ export interface MatchCandidate {
   readonly email: string | null;
 }
 
-/** Something that only the lead can say. The answer to a match is a member's id or "new", otherwise "yes". */
+/** The answer to a match that says: none of these, somebody new. No member can have it for an id. */
+export const newPerson = "+new";
+
+/** Something that only the lead can say. The answer to a match is a member's id or `newPerson`, otherwise "yes". */
 export type ImportQuestion =
   | {
       readonly kind: "match";
@@ -24,7 +27,7 @@ export type ImportQuestion =
       readonly row: number;
       readonly name: string;
       readonly candidates: readonly MatchCandidate[];
-      /** What happens if the lead agrees: a member's id, or "new". */
+      /** What happens if the lead agrees: a member's id, or `newPerson`. */
       readonly proposed: string;
     }
   /** Two names, one address; members of the panel who are not in the file count as well. */
@@ -93,24 +96,15 @@ export function matchMembers(rows: readonly PanelRow[], panel: Panel, choices: I
   const candidatesOf = candidateFinder(rows, certain, free);
 
   const proposedFor = new Set<string>();
+  const behindId = new Map<string, PanelPerson | null>();
   const matched = rows.map((row, index): MatchedRow => {
-    const person = certain[index] ?? null;
-    if (person !== null) {
-      const doubt = doubtAbout(row, person);
-      if (doubt !== null) questions.push(doubt);
-      return { row, person };
-    }
-    const candidates = candidatesOf(row);
-    if (candidates.length === 0) return { row, person: null };
-    const key = `match:${row.row}`;
-    const [best] = candidates.filter(({ memberId }) => !proposedFor.has(memberId));
-    const isUnclear = best === undefined || (best.by === "name" && candidates.length > 1);
-    const proposed = isUnclear ? "new" : best.memberId;
-    proposedFor.add(proposed);
-    questions.push({ kind: "match", key, row: row.row, name: row.name, candidates, proposed });
-    const choice = choices[key] ?? proposed;
-    const chosen = candidates.find(({ memberId }) => memberId === choice);
-    return { row, person: chosen === undefined ? null : (byId.get(chosen.memberId) ?? null) };
+    const earlier = row.memberId === null ? undefined : behindId.get(row.memberId);
+    if (earlier !== undefined) return { row, person: earlier };
+    const person = certain[index] ?? askWho(row);
+    if (row.memberId !== null) behindId.set(row.memberId, person);
+    const doubt = certain[index] == null ? null : doubtAbout(row, certain[index]);
+    if (doubt !== null) questions.push(doubt);
+    return { row, person };
   });
 
   const firstRowOf = new Map<MemberId, PanelRow>();
@@ -118,9 +112,25 @@ export function matchMembers(rows: readonly PanelRow[], panel: Panel, choices: I
     if (person === null) continue;
     const first = firstRowOf.get(person.memberId);
     if (first === undefined) firstRowOf.set(person.memberId, row);
-    else problems.push({ ...row.places.get("name")!, kind: "same-member", otherRow: first.row });
+    else if (row.memberId === null || row.memberId !== first.memberId) {
+      problems.push({ ...row.places.get("name")!, kind: "same-member", otherRow: first.row });
+    }
   }
   return { matched, questions, problems, notices };
+
+  function askWho(row: PanelRow): PanelPerson | null {
+    const candidates = candidatesOf(row);
+    if (candidates.length === 0) return null;
+    const key = `match:${row.row}`;
+    const [best] = candidates.filter(({ memberId }) => !proposedFor.has(memberId));
+    const isUnclear = best === undefined || (best.by === "name" && candidates.length > 1);
+    const proposed = isUnclear ? newPerson : best.memberId;
+    proposedFor.add(proposed);
+    questions.push({ kind: "match", key, row: row.row, name: row.name, candidates, proposed });
+    const choice = choices[key] ?? proposed;
+    const chosen = candidates.find(({ memberId }) => memberId === choice);
+    return chosen === undefined ? null : (byId.get(chosen.memberId) ?? null);
+  }
 }
 
 /** Questions without a valid answer. */
@@ -131,7 +141,7 @@ export function openQuestions(
   return questions.filter((question) => {
     const choice = choices[question.key];
     if (question.kind !== "match") return choice !== "yes";
-    return choice !== "new" && !question.candidates.some(({ memberId }) => memberId === choice);
+    return choice !== newPerson && !question.candidates.some(({ memberId }) => memberId === choice);
   });
 }
 

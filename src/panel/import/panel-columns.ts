@@ -48,7 +48,7 @@ const languageOfName = languageIndex();
 
 /** The column that a heading means, in whichever language it is; null if it is none. */
 export function columnOf(heading: string): PanelColumn | null {
-  return columnOfHeading.get(foldedName(heading)) ?? null;
+  return columnOfHeading.get(foldedHeading(heading)) ?? null;
 }
 
 /** The language that is meant by its code or by its name in any of the languages. */
@@ -87,11 +87,16 @@ export function findColumns(table: Table): HeadedTable | null {
   return { columns, rows: table.rows.slice(at + 1), problems, notices };
 }
 
+/** "E-post *", "epost" and "E post" are one heading. */
+function foldedHeading(heading: string): string {
+  return foldedName(heading).replaceAll(" ", "");
+}
+
 function headingIndex(): ReadonlyMap<string, PanelColumn> {
   const index = new Map<string, PanelColumn>();
   for (const { headings } of Object.values(allWords)) {
     for (const column of panelColumns) {
-      for (const heading of headings[column]) index.set(foldedName(heading), column);
+      for (const heading of headings[column]) index.set(foldedHeading(heading), column);
     }
   }
   return index;

@@ -59,6 +59,8 @@ interface Reading {
 }
 
 const longestValueShown = 60;
+/** Most municipalities that are suggested for one that is not known. */
+const mostNear = 3;
 const memberIdForm = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u;
 /** Letters that only appear when text was written in one encoding and read in another. */
 const garbledForm = /[\uFFFD\u0080-\u009F¿¾]|Ã[\u0080-\u00BF…†˜–¥]/;
@@ -189,7 +191,7 @@ function municipalityReason(match: Exclude<MunicipalityMatch, { kind: "found" }>
   if (match.kind === "unknown") {
     return {
       kind: "unknown-municipality",
-      near: match.suggestions.map(({ name, code }) => `${name} (${code})`),
+      near: match.suggestions.slice(0, mostNear).map(({ name, code }) => `${name} (${code})`),
     };
   }
   const candidates = match.candidates.map(({ name, code }) => `${name} (${code})`);

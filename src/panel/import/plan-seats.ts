@@ -1,4 +1,5 @@
 // What a file means for the seats: who stays, moves, returns, leaves or comes in, and whose seat is taken.
+import { addDays } from "../../study/calendar-date.ts";
 import type { IsoDate } from "../../study/study.ts";
 import type { MemberId, Seat, SeatId, Tenure } from "../member.ts";
 import { overlap, type SeatBook, type SeatWish, type TakenSeat } from "../seat-book.ts";
@@ -67,7 +68,11 @@ export function planSeat(
     const last = held.at(-1)!;
     const from = row.seatFrom !== null && row.seatFrom > last.heldTo! ? row.seatFrom : asOf;
     const prefer: { prefer?: SeatId } = isOfPost(last) ? { prefer: last.seatId } : {};
-    return () => planTake(book, { ...wish, from, ...prefer }, row, "returned", null, findings);
+    const isMove = addDays(last.heldTo!, 1) === from;
+    const [outcome, before] = isMove
+      ? (["moved", book.seatOf(last)] as const)
+      : (["returned", null] as const);
+    return () => planTake(book, { ...wish, from, ...prefer }, row, outcome, before, findings);
   }
   const before = book.seatOf(current);
   const from = row.seatFrom ?? asOf;
