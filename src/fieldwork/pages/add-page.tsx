@@ -12,7 +12,7 @@ export const AddPage = (props: {
   readonly people: readonly Option[];
   readonly chosen: string;
   readonly problems: readonly SummaryLine[];
-  readonly importHref: string;
+  readonly addPersonHref: string;
   readonly texts: MailTexts;
   readonly fieldworkTexts: FieldworkTexts;
 }) => {
@@ -43,7 +43,7 @@ export const AddPage = (props: {
             </PostForm>
           )}
           <p>
-            {texts.newPerson} <a href={props.importHref}>{texts.loadPerson}</a>
+            {texts.newPerson} <a href={props.addPersonHref}>{texts.loadPerson}</a>
           </p>
         </Sheet>
       </div>

@@ -88,3 +88,15 @@ export const Bar = (props: { readonly proportion: number | null }) => (
     <rect width={(100 * (props.proportion ?? 0)).toFixed(2)} height="10" fill="currentColor" opacity="0.75" />
   </svg>
 );
+
+/** Text with its line breaks. */
+export const Lines = (props: { readonly text: string }) => (
+  <>
+    {props.text.split("\n").map((line, place) => (
+      <>
+        {place === 0 ? null : <br />}
+        {line}
+      </>
+    ))}
+  </>
+);

@@ -1,6 +1,6 @@
 // Letters ready to be printed: each on a sheet of its own, with link, picture of the link, and a code to type.
 import type { MailTexts } from "../lead-texts.ts";
-import { type Crumb, type LeadFrame, LeadPage } from "./lead-frame.tsx";
+import { type Crumb, type LeadFrame, LeadPage, Lines } from "./lead-frame.tsx";
 import { QrCode } from "./qr-code.tsx";
 
 /** One letter, its places filled; in the language of the person it goes to. */
@@ -49,7 +49,9 @@ export const LetterSheetsPage = (props: {
         <article class="letter" lang={letter.languageCode}>
           <h2>{letter.subject}</h2>
           {letter.paragraphs.map((paragraph) => (
-            <p>{paragraph}</p>
+            <p>
+              <Lines text={paragraph} />
+            </p>
           ))}
           <div class="ways">
             <QrCode text={letter.link} label={letter.words.qrLabel} />

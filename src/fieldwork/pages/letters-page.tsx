@@ -40,7 +40,7 @@ export const LettersPage = (props: {
               label={texts.choose}
               options={[
                 { value: "new", label: texts.chooseNew },
-                { value: "all", label: texts.chooseAll },
+                { value: "reminder", label: texts.chooseReminder },
               ]}
               values={["new"]}
               texts={props.frame.texts}

@@ -1,5 +1,5 @@
 // Choosing a file of people to load, and what the file must hold.
-import { Button, FileField, PostForm, type SummaryLine } from "../../web/form.tsx";
+import { Button, ChoiceField, FileField, PostForm, type SummaryLine, TextField } from "../../web/form.tsx";
 import { DataTable, Sheet } from "../../web/notice.tsx";
 import type { PeopleTexts } from "../lead-texts.ts";
 import { type Crumb, type LeadFrame, LeadPage } from "./lead-frame.tsx";
@@ -18,6 +18,10 @@ export const LoadPage = (props: {
   readonly exampleHref: string;
   readonly columns: readonly ColumnLine[];
   readonly mostMegabytes: number;
+  readonly asOf: string;
+  readonly absent: "keep" | "leave";
+  /** Whether there is anybody in the study who could be missing from the file. */
+  readonly hasPeople: boolean;
   readonly problems: readonly SummaryLine[];
   readonly texts: PeopleTexts;
 }) => {
@@ -35,6 +39,27 @@ export const LoadPage = (props: {
             problem={props.problems.find(({ field }) => field === "file")?.message}
             texts={props.frame.texts}
           />
+          <TextField
+            type="date"
+            name="as_of"
+            label={texts.asOf}
+            hint={texts.asOfHelp}
+            value={props.asOf}
+            problem={props.problems.find(({ field }) => field === "as_of")?.message}
+            texts={props.frame.texts}
+          />
+          {props.hasPeople ? (
+            <ChoiceField
+              name="absent"
+              label={texts.absent}
+              options={[
+                { value: "keep", label: texts.absentKeep },
+                { value: "leave", label: texts.absentLeave },
+              ]}
+              values={[props.absent]}
+              texts={props.frame.texts}
+            />
+          ) : null}
           <Button>{texts.submit}</Button>
         </PostForm>
       </Sheet>

@@ -19,7 +19,6 @@ export interface PersonLine {
   readonly isEmailShared: boolean;
   readonly heldFrom: string | null;
   readonly heldTo: string | null;
-  readonly note: "declinedFurther" | "withdrawn" | null;
 }
 
 export interface VacantSeatLine {
@@ -169,12 +168,6 @@ const PeopleTable = (props: {
           cell: (person) => (
             <>
               <a href={person.href}>{person.name ?? texts.nameGone}</a>
-              {person.note === null ? null : (
-                <>
-                  {" "}
-                  <Tag color="neutral">{texts[person.note]}</Tag>
-                </>
-              )}
             </>
           ),
           isRowHeading: true,

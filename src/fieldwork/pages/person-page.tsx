@@ -34,7 +34,6 @@ export interface PersonView {
   /** The seat held today. */
   readonly seat: SeatLine | null;
   readonly seats: readonly SeatLine[];
-  readonly note: "declinedFurther" | "withdrawn" | null;
   /** The person in the waves, newest first. */
   readonly waves: readonly { readonly name: string; readonly href: string }[];
   readonly languages: readonly Option[];
@@ -81,7 +80,6 @@ export const PersonPage = (props: PersonPageProps) => {
             { term: texts.facts.id, description: view.memberId },
           ]}
         />
-        {view.note === null ? null : <p class="muted">{props.texts.list[view.note]}</p>}
         {view.waves.length === 0 ? null : (
           <p>
             {texts.wavesHeading}:{" "}

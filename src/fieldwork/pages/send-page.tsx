@@ -1,8 +1,10 @@
 // Before a send: exactly who gets the mail, and how it will look in each language.
+
+import type { MailBlock } from "../../mailing/written-mail.ts";
 import { Button, ButtonLink, PostForm } from "../../web/form.tsx";
 import { DataTable, Notice, Sheet } from "../../web/notice.tsx";
 import type { FieldworkTexts, MailTexts } from "../lead-texts.ts";
-import { type Crumb, type LeadFrame, LeadPage } from "./lead-frame.tsx";
+import { type Crumb, type LeadFrame, LeadPage, Lines } from "./lead-frame.tsx";
 
 /** Somebody who will get the mail. The name is null once erased. */
 export interface RecipientLine {
@@ -17,8 +19,10 @@ export interface RecipientLine {
 export interface MailExample {
   readonly languageName: string;
   readonly languageCode: string;
+  /** How many get it in this language. */
+  readonly count: number;
   readonly subject: string;
-  readonly paragraphs: readonly string[];
+  readonly blocks: readonly MailBlock[];
 }
 
 export interface SendView {
@@ -87,7 +91,9 @@ export const SendPage = (props: {
             <p class="muted">{texts.textHelp}</p>
             {view.examples.map((example, place) => (
               <details class="ds-details" open={place === 0 ? true : undefined}>
-                <summary>{example.languageName}</summary>
+                <summary>
+                  {example.languageName} ({example.count})
+                </summary>
                 <div lang={example.languageCode}>
                   <p>
                     <span class="muted" lang={props.frame.lang}>
@@ -95,8 +101,8 @@ export const SendPage = (props: {
                     </span>{" "}
                     <strong>{example.subject}</strong>
                   </p>
-                  {example.paragraphs.map((paragraph) => (
-                    <p>{paragraph}</p>
+                  {example.blocks.map((block) => (
+                    <ExampleBlock block={block} />
                   ))}
                 </div>
               </details>
@@ -123,5 +129,24 @@ export const SendPage = (props: {
         </>
       )}
     </LeadPage>
+  );
+};
+
+/** A part of the mail as it will look. Its links lead nowhere here. */
+const ExampleBlock = ({ block }: { readonly block: MailBlock }) => {
+  if (block.kind === "rule") return <hr />;
+  if (block.kind === "button") {
+    return (
+      <p>
+        <strong>[ {block.link.label} ]</strong> <span class="muted">{block.link.href}</span>
+      </p>
+    );
+  }
+  return (
+    <p>
+      {block.pieces.map((piece) =>
+        typeof piece === "string" ? <Lines text={piece} /> : <span class="muted">{piece.label}</span>,
+      )}
+    </p>
   );
 };

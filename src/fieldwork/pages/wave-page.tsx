@@ -71,7 +71,7 @@ export const WavePage = (props: {
       outcome={props.outcome}
       beside={<Tag color={stateColors[view.state]}>{texts.study.states[view.state]}</Tag>}
     >
-      <WaveAlarms mail={view.mail} texts={texts} written={written} />
+      {view.state === "open" ? <WaveAlarms mail={view.mail} texts={texts} written={written} /> : null}
       {view.letters === 0 || view.state !== "open" ? null : (
         <Notice kind="info">
           <p>

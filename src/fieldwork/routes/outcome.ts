@@ -27,6 +27,7 @@ export function outcomeOf(c: Context, lead: LeadRequest): Outcome | null {
     noEmail: mail.errors.noEmail,
     notDue: mail.errors.notDue,
     nobody: mail.notices.nobody,
+    noLetters: mail.letters.nothingToPrint,
   };
   if (Object.hasOwn(badly, done)) return { kind: "warning", text: badly[done]! };
   return Object.hasOwn(well, done) ? { kind: "success", text: well[done]! } : null;

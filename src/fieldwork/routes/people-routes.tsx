@@ -213,7 +213,6 @@ function peopleView(lead: LeadRequest, panel: Panel, search: PeopleSearch, page:
       isEmailShared: one.isEmailShared,
       heldFrom: one.tenure?.heldFrom ?? null,
       heldTo: one.tenure?.heldTo ?? null,
-      note: null,
     })),
     vacant: vacantSeats(panel, today).map((seat) => ({
       role: labelOf(seat.role),

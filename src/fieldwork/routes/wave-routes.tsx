@@ -5,7 +5,7 @@ import { dayIn } from "../../study/calendar-date.ts";
 import { roleLabel } from "../../study/study.ts";
 import { casesWithOutcomes, waveStanding } from "../../wave/case-outcomes.ts";
 import type { Wave } from "../../wave/wave.ts";
-import { findWave, hasShownFigures } from "../../wave/wave-store.ts";
+import { hasShownFigures } from "../../wave/wave-store.ts";
 import { closeWave } from "../close-wave.ts";
 import type { FieldworkDeps } from "../fieldwork-deps.ts";
 import type { GroupOutlook } from "../hidden-tables.ts";
@@ -17,8 +17,9 @@ import { readMailView } from "../read-mail-view.ts";
 import { readOpening } from "../read-opening.ts";
 import { readWaveView } from "../read-wave-view.ts";
 import { reopenWave } from "../reopen-wave.ts";
-import { crumbsOf, type LeadEnv, type LeadRequest, numberIn, postedForm } from "./lead-request.ts";
+import { crumbsOf, type LeadEnv, type LeadRequest, postedForm } from "./lead-request.ts";
 import { outcomeOf } from "./outcome.ts";
+import { hrefOf, waveCrumbs, waveOfAddress } from "./wave-of-address.ts";
 
 /** Mount at "/lead/:study/waves/:wave". */
 export function waveRoutes(deps: FieldworkDeps): Hono<LeadEnv> {
@@ -158,22 +159,11 @@ export function waveRoutes(deps: FieldworkDeps): Hono<LeadEnv> {
   return routes;
 }
 
-/** The wave in the address, if the study has it. */
-export async function waveOfAddress(deps: FieldworkDeps, c: Context<LeadEnv>): Promise<Wave | null> {
-  const number = numberIn(c.req.param("wave"));
-  if (number === null) return null;
-  return (await findWave(deps.db, c.get("lead").study.studyId, number)) ?? null;
-}
-
-export function hrefOf(lead: LeadRequest, wave: Wave): string {
-  return `${lead.base}/waves/${wave.waveNumber}`;
-}
-
 function stepOf(lead: LeadRequest, wave: Wave) {
   const name = lead.texts.fieldwork.study.waveName(wave.waveNumber);
   return {
     frame: lead.frame,
-    crumbs: crumbsOf(lead, { href: hrefOf(lead, wave), label: name }),
+    crumbs: waveCrumbs(lead, wave),
     wave: name,
     texts: lead.texts.fieldwork,
   };

@@ -128,8 +128,9 @@ export const fieldworkMail = {
     notPrinted: "Not printed yet",
     columns: { name: "Name", role: "Role", municipality: "Municipality", printed: "Letter" },
     choose: "Which letters",
-    chooseNew: "Those that have not been printed",
-    chooseAll: "All",
+    chooseNew: "Those who have not had one",
+    chooseReminder: "A reminder to those who have had one and have neither answered nor said no",
+    nothingToPrint: "There was no letter to print for this choice.",
     submit: "Make the letters",
     ready: (count: number) =>
       count === 1
@@ -146,12 +147,16 @@ export const fieldworkMail = {
     title: "Add a person to the wave",
     intro:
       "For somebody who holds a seat but is not in the wave, for instance because the list was not complete.",
-    seated: "People who hold a seat and are not in the wave",
     none: "Everybody who holds a seat today is in the wave.",
-    newPerson: "To add somebody who is not in the list, load them first.",
+    newPerson: "Is the person not in this list?",
     loadPerson: "Add somebody to the list of people",
+    refused: {
+      noSeat: "Person: holds no seat, neither on the reference day nor today.",
+      declined: "Person: has said no to further waves or has withdrawn.",
+      divided:
+        "Person: the municipality was divided before the reference day. Give the person a new municipality first.",
+    },
     choose: "Person",
-    sendNow: "Send the invitation at once",
     submit: "Add to the wave",
     problem: "Person: choose one of those in the list.",
   },

@@ -122,8 +122,9 @@ export const fieldworkMail: typeof english = {
     notPrinted: "Ikke skrevet ut ennå",
     columns: { name: "Navn", role: "Rolle", municipality: "Kommune", printed: "Brev" },
     choose: "Hvilke brev",
-    chooseNew: "De som ikke er skrevet ut",
-    chooseAll: "Alle",
+    chooseNew: "De som ikke har fått noe",
+    chooseReminder: "En påminnelse til dem som har fått ett og verken har svart eller takket nei",
+    nothingToPrint: "Det var ingen brev å skrive ut for dette valget.",
     submit: "Lag brevene",
     ready: (count) =>
       count === 1
@@ -140,12 +141,15 @@ export const fieldworkMail: typeof english = {
     title: "Legg til en person i runden",
     intro:
       "For den som har et verv, men ikke er med i runden, for eksempel fordi listen ikke var fullstendig.",
-    seated: "Personer som har et verv, men ikke er med i runden",
     none: "Alle som har et verv i dag, er med i runden.",
-    newPerson: "Står personen ikke i listen, må hun eller han leses inn først.",
+    newPerson: "Står personen ikke i listen?",
     loadPerson: "Legg til noen i listen over personer",
+    refused: {
+      noSeat: "Person: har ikke noe verv, verken på referansedagen eller i dag.",
+      declined: "Person: har takket nei til flere runder eller trukket seg.",
+      divided: "Person: kommunen ble delt før referansedagen. Gi personen en ny kommune først.",
+    },
     choose: "Person",
-    sendNow: "Send invitasjonen med en gang",
     submit: "Legg til i runden",
     problem: "Person: velg en av dem i listen.",
   },

@@ -123,8 +123,9 @@ export const fieldworkMail: typeof english = {
     notPrinted: "Ikkje skrive ut enno",
     columns: { name: "Namn", role: "Rolle", municipality: "Kommune", printed: "Brev" },
     choose: "Kva brev",
-    chooseNew: "Dei som ikkje er skrivne ut",
-    chooseAll: "Alle",
+    chooseNew: "Dei som ikkje har fått noko",
+    chooseReminder: "Ei påminning til dei som har fått eitt og korkje har svart eller takka nei",
+    nothingToPrint: "Det var ingen brev å skrive ut for dette valet.",
     submit: "Lag breva",
     ready: (count) =>
       count === 1
@@ -141,12 +142,15 @@ export const fieldworkMail: typeof english = {
     title: "Legg til ein person i runden",
     intro:
       "For den som har eit verv, men ikkje er med i runden, til dømes fordi lista ikkje var fullstendig.",
-    seated: "Personar som har eit verv, men ikkje er med i runden",
     none: "Alle som har eit verv i dag, er med i runden.",
-    newPerson: "Står personen ikkje i lista, må ho eller han lesast inn først.",
+    newPerson: "Står personen ikkje i lista?",
     loadPerson: "Legg til nokon i lista over personar",
+    refused: {
+      noSeat: "Person: har ikkje noko verv, korkje på referansedagen eller i dag.",
+      declined: "Person: har takka nei til fleire rundar eller trekt seg.",
+      divided: "Person: kommunen blei delt før referansedagen. Gje personen ein ny kommune først.",
+    },
     choose: "Person",
-    sendNow: "Send invitasjonen med ein gong",
     submit: "Legg til i runden",
     problem: "Person: vel ein av dei i lista.",
   },

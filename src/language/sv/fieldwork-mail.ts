@@ -124,8 +124,9 @@ export const fieldworkMail: typeof english = {
     notPrinted: "Inte utskrivet ännu",
     columns: { name: "Namn", role: "Roll", municipality: "Kommun", printed: "Brev" },
     choose: "Vilka brev",
-    chooseNew: "De som inte har skrivits ut",
-    chooseAll: "Alla",
+    chooseNew: "De som inte har fått något",
+    chooseReminder: "En påminnelse till dem som har fått ett och varken har svarat eller tackat nej",
+    nothingToPrint: "Det fanns inget brev att skriva ut för det valet.",
     submit: "Gör breven",
     ready: (count) =>
       count === 1
@@ -142,12 +143,15 @@ export const fieldworkMail: typeof english = {
     title: "Lägg till en person i omgången",
     intro:
       "För den som har ett uppdrag men inte är med i omgången, till exempel för att listan inte var fullständig.",
-    seated: "Personer som har ett uppdrag men inte är med i omgången",
     none: "Alla som har ett uppdrag i dag är med i omgången.",
-    newPerson: "Om personen inte finns i listan läser du först in henne eller honom.",
+    newPerson: "Finns personen inte i listan?",
     loadPerson: "Lägg till någon i listan över personer",
+    refused: {
+      noSeat: "Person: har inget uppdrag, varken på referensdagen eller i dag.",
+      declined: "Person: har tackat nej till fler omgångar eller tagit tillbaka sin medverkan.",
+      divided: "Person: kommunen delades före referensdagen. Ge personen en ny kommun först.",
+    },
     choose: "Person",
-    sendNow: "Skicka inbjudan direkt",
     submit: "Lägg till i omgången",
     problem: "Person: välj en av dem i listan.",
   },
