@@ -91,26 +91,30 @@ export async function findKeptPlan(
   studyId: string,
   waves: readonly string[],
 ): Promise<KeptPlan | undefined> {
-  const names = await db.selectFrom("cube").select("waves").where("study_id", "=", studyId).execute();
-  const name = names
-    .map((row) => row.waves)
-    .filter((candidate) => waves.every((wave) => candidate.split("-").includes(wave)))
-    .sort((a, b) => a.split("-").length - b.split("-").length || (a < b ? -1 : 1))[0];
-  if (name === undefined) return undefined;
-  const row = await db
+  const all = await keptPlans(db, studyId);
+  return all.find((kept) => waves.every((wave) => kept.waves.includes(wave)));
+}
+
+/** Every kept cube of a study without its counts, fewest waves first. */
+export async function keptPlans(db: Kysely<Database>, studyId: string): Promise<KeptPlan[]> {
+  const rows = await db
     .selectFrom("cube")
     .select(["waves", "edition", "provenance", "made_at", sql<unknown>`content -> 'plan'`.as("plan")])
     .where("study_id", "=", studyId)
-    .where("waves", "=", name)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  return {
-    waves: row.waves.split("-"),
-    edition: row.edition,
-    plan: planFromJson(row.plan),
-    provenance: row.provenance as unknown as CubeProvenance,
-    madeAt: row.made_at,
-  };
+    .execute();
+  return rows
+    .map((row) => ({
+      waves: row.waves.split("-"),
+      edition: row.edition,
+      plan: planFromJson(row.plan),
+      provenance: row.provenance as unknown as CubeProvenance,
+      madeAt: row.made_at,
+    }))
+    .sort(
+      (a, b) =>
+        a.waves.length - b.waves.length ||
+        a.waves.map(Number).reduce((x, n, i) => x || n - Number(b.waves[i]), 0),
+    );
 }
 
 /** The counts of a kept cube; undefined if it has been replaced since. */

@@ -80,6 +80,7 @@ export function estimateDomain(
       if (s > t) return 0;
       const joint = pairContributions(analysis, located.contributions, earlier, later);
       const within = blocksWithin(analysis, group, earlier, later);
+      if (variances[s] === 0 || variances[t] === 0) return 0;
       const value = crossCovariance(design, s, t, scores[s]!, scores[t]!, joint, within);
       return Math.abs(value) <= 1e-12 * Math.sqrt(variances[s]! * variances[t]!) ? 0 : value;
     }),
