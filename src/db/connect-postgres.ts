@@ -16,7 +16,9 @@ const text = (value: unknown) => String(value);
 export async function connectPostgres(url: string, maxConnections = 10): Promise<OpenDatabase> {
   const client = postgres(url, {
     max: maxConnections,
-    fetch_types: false,
+    // Without the fetch a connection opened for a reservation is never handed out (porsager/postgres#1203), and
+    // kysely-postgres-js reserves one for each query: the pool would be of one connection.
+    fetch_types: true,
     onnotice: () => {},
     types: {
       integer: { to: typeId.int8, from: [typeId.int8], serialize: text, parse: parseInteger },
@@ -30,8 +32,6 @@ export async function connectPostgres(url: string, maxConnections = 10): Promise
       },
     },
   });
-  // kysely-postgres-js reserves a connection for each query; on workerd reserving from a cold pool never
-  // returns (porsager/postgres#1203), so the pool is warmed first.
   await client`select 1`;
   const db = new Kysely<Database>({ dialect: new PostgresJSDialect({ postgres: client }) });
   return { db, kind: "postgres", close: () => client.end({ timeout: 5 }) };
