@@ -53,6 +53,8 @@ interface Reading {
   readonly study: StudyDefinition;
   readonly asOf: IsoDate;
   readonly roles: ReadonlyMap<string, RoleCode>;
+  /** The municipality that a text means on a day; the same text is looked up once. */
+  readonly municipalityOf: (text: string, day: IsoDate) => MunicipalityMatch;
   readonly columns: HeadedTable["columns"];
   readonly problems: ImportProblem[];
   readonly notices: ImportNotice[];
@@ -72,7 +74,16 @@ const garbledForm = /[\uFFFD\u0080-\u009F¿¾]|Ã[\u0080-\u00BF…†˜–¥]/;
  */
 export function readRows(table: HeadedTable, study: StudyDefinition, asOf: IsoDate): ReadRows {
   const { columns } = table;
-  const reading = { study, asOf, roles: roleIndex(study), columns, problems: [], notices: [] };
+  const municipalityOf = municipalityFinder(study);
+  const reading = {
+    study,
+    asOf,
+    roles: roleIndex(study),
+    municipalityOf,
+    columns,
+    problems: [],
+    notices: [],
+  };
   const filled = table.rows.filter(({ cells }) =>
     [...columns.values()].some(({ index }) => (cells[index] ?? null) !== null),
   );
@@ -163,15 +174,15 @@ function readRow(row: TableRow, reading: Reading): PartialRow {
 function readMunicipality(
   written: string | null,
   seatTo: IsoDate | null,
-  { study, asOf, notices }: Reading,
+  { municipalityOf, asOf, notices }: Reading,
   places: ReadonlyMap<PanelColumn, FilePlace>,
   wrong: (column: PanelColumn, reason: CellReason) => null,
 ): string | null {
   if (written === null) return null;
   const day = seatTo !== null && seatTo < asOf ? seatTo : asOf;
   const [code, name] = /^(\d{3,4})[\s,–-]+(\D+)$/.exec(written)?.slice(1) ?? [written, null];
-  const match = findMunicipality(study.country, code!, day);
-  const named = name === null || name === undefined ? match : findMunicipality(study.country, name, day);
+  const match = municipalityOf(code!, day);
+  const named = name === null || name === undefined ? match : municipalityOf(name, day);
   if (match.kind !== "found") return wrong("municipality", municipalityReason(match, day));
   if (named.kind !== "found" || named.municipality.code !== match.municipality.code) {
     return wrong(
@@ -185,6 +196,16 @@ function readMunicipality(
     notices.push({ ...places.get("municipality")!, kind: "zeros-restored", taken });
   }
   return municipality.code;
+}
+
+function municipalityFinder(study: StudyDefinition): Reading["municipalityOf"] {
+  const found = new Map<string, MunicipalityMatch>();
+  return (text, day) => {
+    const key = `${day} ${text}`;
+    const match = found.get(key) ?? findMunicipality(study.country, text, day);
+    found.set(key, match);
+    return match;
+  };
 }
 
 function municipalityReason(match: Exclude<MunicipalityMatch, { kind: "found" }>, day: IsoDate): CellReason {
