@@ -104,8 +104,12 @@ const tryAnswer = async (
       : { kind: "nothing-to-save", page: posted.page };
   }
   const problems = seenProblems(answered, posted.form);
-  const isDone = answered.problems.length === 0 && !answered.hasNewQuestions;
-  const donePages = [...(entered.response?.draftPages ?? []), ...(isDone ? [posted.page] : [])];
+  const doneBefore = entered.response?.draftPages ?? [];
+  const isDone =
+    answered.problems.length === 0 &&
+    !answered.hasNewQuestions &&
+    (posted.press === "next" || doneBefore.includes(posted.page));
+  const donePages = [...doneBefore, ...(isDone ? [posted.page] : [])];
   const route = questionnaire.route(answered.answers, context);
   const { previous, next } = neighboursOf(route, posted.page);
   const unfinished =

@@ -1,0 +1,333 @@
+// One's own page: opened by the word; what is stored can be seen, taken out, changed and withdrawn. And saying no.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mintAccessCode } from "../../src/access/access-code.ts";
+import { checkAuditLog } from "../../src/access/audit-log.ts";
+import { setDraftAside } from "../../src/collection/draft-store.ts";
+import { responsesOfWave } from "../../src/collection/response-data.ts";
+import { respondent as english } from "../../src/language/en/respondent.ts";
+import { respondent as swedish } from "../../src/language/sv/respondent.ts";
+import { eventsOf } from "../support/a-fielded-wave.ts";
+import { aRespondentWorld, post, type RespondentWorld } from "../support/a-respondent.ts";
+import { freshDatabase, type TestDatabase } from "../support/database.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.close());
+
+const events = (world: RespondentWorld, place = 0) =>
+  eventsOf(world.db, world.wave, world.wave.cases[place]!.caseId);
+const memberEvents = async (world: RespondentWorld) =>
+  (
+    await world.db
+      .selectFrom("member_event")
+      .select("kind")
+      .where("study_id", "=", world.wave.study.studyId)
+      .orderBy("event_number")
+      .execute()
+  ).map(({ kind }) => kind);
+const filedAs = { version: "1", language: "sv", press: "next" };
+const first = { ...filedAs, shown: ["q:meets", "q:why_not"], "q:meets": "no", "q:why_not": "time" };
+const last = { ...filedAs, shown: ["q:times", "q:more"], "q:times": "7", "q:more": "Ärligt <b>talat</b>" };
+
+/** A case whose answers have been sent: its link, and the word. */
+async function sent(world: RespondentWorld, place = 0): Promise<{ link: string; word: string }> {
+  const link = await world.link(place);
+  await post(world, `/s/${link}/p/first`, first);
+  const answer = await post(world, `/s/${link}/p/last`, { ...last, token: "A".repeat(22) });
+  const receipt = await (await world.app.request(answer.headers.get("location")!)).text();
+  return { link, word: /<p class="word"[^>]*>([^<]+)</.exec(receipt)?.[1] ?? "" };
+}
+
+/** Types the word. @returns the address of the own page */
+async function entered(world: RespondentWorld, link: string, word: string): Promise<string> {
+  const answer = await post(world, `/s/${link}/own/word`, { language: "sv", word });
+  expect(answer.status).toBe(303);
+  return answer.headers.get("location")!.replace(/\/own.*$/, "");
+}
+const text = async (world: RespondentWorld, path: string) => (await world.app.request(path)).text();
+
+describe("R7 the own page", () => {
+  test("needs the word once the answers are sent, and shows what is stored, who sees it and until when", async () => {
+    const world = await aRespondentWorld(database.db);
+    const { link, word } = await sent(world);
+    const without = await text(world, `/s/${link}/own`);
+    expect(without).not.toContain("Ingen tid");
+    expect(without).toContain(swedish.received.wordText);
+    for (const path of ["answers.json", "answers.txt", "withdraw"]) {
+      const answer = await world.app.request(`/s/${link}/own/${path}`);
+      expect(answer.headers.get("location")).toBe(`/s/${link}/own`);
+    }
+    const own = await entered(world, link, ` ${word.toUpperCase().replace("-", " ")} `);
+    const page = await text(world, `${own}/own`);
+    expect(page).toContain("Ingen tid");
+    expect(page).toContain("Ärligt &lt;b&gt;talat&lt;/b&gt;");
+    expect(page).toContain("Älvdalen");
+    expect(page).toContain("31 december 2030");
+    expect(page).toContain(swedish.own.whoBase(5));
+  });
+
+  test("the own page closes after two hours", async () => {
+    const world = await aRespondentWorld(database.db);
+    const { link, word } = await sent(world);
+    const own = await entered(world, link, word);
+    world.clock.now = new Date(world.clock.now.getTime() + 2 * 60 * 60_000 + 1000);
+    const answer = await world.app.request(`${own}/own`);
+    expect(answer.status).toBe(410);
+    expect(await answer.text()).not.toContain("Ingen tid");
+  });
+
+  test("wrong words are limited to ten an hour, also when typed all at once", async () => {
+    const world = await aRespondentWorld(database.db);
+    const { link, word } = await sent(world);
+    const guesses = await Promise.all(
+      Array.from({ length: 30 }, (_, at) => post(world, `/s/${link}/own/word`, { word: `bado${at}` })),
+    );
+    const statuses = guesses.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 422)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(20);
+    expect((await post(world, `/s/${link}/own/word`, { word })).status).toBe(429);
+    world.clock.now = new Date(world.clock.now.getTime() + 61 * 60_000);
+    expect((await post(world, `/s/${link}/own/word`, { word })).status).toBe(303);
+  });
+
+  test("the word of one case opens no other", async () => {
+    const world = await aRespondentWorld(database.db);
+    const mine = await sent(world, 0);
+    const theirs = await sent(world, 1);
+    expect((await post(world, `/s/${theirs.link}/own/word`, { word: mine.word })).status).toBe(422);
+  });
+
+  test("data go out as text and as a file, with questions and answers in words", async () => {
+    const world = await aRespondentWorld(database.db);
+    const { link, word } = await sent(world);
+    const own = await entered(world, link, word);
+    const file = await world.app.request(`${own}/own/answers.json`);
+    expect(file.headers.get("content-disposition")).toContain("attachment");
+    const data = (await file.json()) as Record<string, unknown>;
+    expect(data.answers).toEqual({ meets: "no", why_not: "time", times: 7, more: "Ärligt <b>talat</b>" });
+    expect(data.answersInWords).toContainEqual({
+      question: "why_not",
+      title: "Varför inte?",
+      answer: "Ingen tid",
+    });
+    const readable = await text(world, `${own}/own/answers.txt`);
+    expect(readable).toContain("Varför inte?\n    Ingen tid");
+  });
+
+  test("R3 answers are changed only by sending them again; giving up keeps the old ones", async () => {
+    const world = await aRespondentWorld(database.db);
+    const { link, word } = await sent(world);
+    const own = await entered(world, link, word);
+    const begun = await post(world, `${own}/own/correct`, { language: "sv" });
+    expect(begun.headers.get("location")).toBe(`${own}/p/first`);
+    expect(await text(world, `${own}/p/first`)).toMatch(/value="time"[^>]*checked/);
+    await post(world, `${own}/p/first`, { ...first, "q:why_not": "need" });
+    expect((await world.response())?.answers?.why_not).toBe("time");
+    await post(world, `${own}/own/keep`, { language: "sv" });
+    expect((await world.response())?.draft).toBeNull();
+
+    await post(world, `${own}/own/correct`, { language: "sv" });
+    await post(world, `${own}/p/first`, { ...first, "q:why_not": "need" });
+    const done = await post(world, `${own}/p/last`, { ...last, token: "C".repeat(22) });
+    expect(await text(world, done.headers.get("location")!)).toContain(swedish.receipt.correctedTitle);
+    expect((await world.response())?.answers?.why_not).toBe("need");
+    expect(await events(world)).toEqual(["created", "started", "submitted", "corrected"]);
+    expect((await post(world, `/s/${link}/own/word`, { word })).status).toBe(422);
+  });
+
+  test("nothing can be changed by the answer link, or when the wave has closed", async () => {
+    const world = await aRespondentWorld(database.db);
+    const { link, word } = await sent(world);
+    await post(world, `/s/${link}/own/correct`, { language: "sv" });
+    expect((await world.response())?.draft).toBeNull();
+    const own = await entered(world, link, word);
+    await post(world, `${own}/own/correct`, { language: "sv" });
+    await world.close();
+    const late = await post(world, `${own}/p/last`, { ...last, token: "C".repeat(22), "q:times": "8" });
+    expect(late.headers.get("location")).toBe(`${own}/own`);
+    expect((await world.response())?.answers?.times).toBe(7);
+    await post(world, `${own}/own/keep`, { language: "sv" });
+    await post(world, `${own}/own/correct`, { language: "sv" });
+    expect((await world.response())?.draft).toBeNull();
+    expect(await text(world, `${own}/own`)).toContain(swedish.own.changeClosed);
+  });
+
+  test("withdrawing erases the answers, is confirmed first, and is for good", async () => {
+    const world = await aRespondentWorld(database.db);
+    const { link, word } = await sent(world);
+    const own = await entered(world, link, word);
+    expect((await post(world, `${own}/own/withdraw`, { language: "sv" })).status).toBe(422);
+    expect(await world.response()).toBeDefined();
+    await Promise.all(
+      [1, 2].map(() => post(world, `${own}/own/withdraw`, { language: "sv", scope: "wave" })),
+    );
+    expect(await world.response()).toBeUndefined();
+    expect(await events(world)).toEqual(["created", "started", "submitted", "withdrawn"]);
+    expect(await memberEvents(world)).toEqual([]);
+    for (const path of [`/s/${link}`, `${own}/own`, `/s/${link}/own`]) {
+      expect(await text(world, path)).toContain(swedish.withdrawn.title);
+    }
+    const again = await post(world, `/s/${link}/p/first`, first);
+    expect(again.status).toBe(409);
+    expect(await world.response()).toBeUndefined();
+    const log = await checkAuditLog(world.db, world.wave.study.studyId);
+    expect(log.kind === "whole" && log.entries.map(({ act }) => act)).toEqual(["answers-withdrawn"]);
+  });
+
+  test("withdrawing from the study takes every wave's answers, and the member out of later ones", async () => {
+    const world = await aRespondentWorld(database.db);
+    const link = await world.link();
+    await post(world, `/s/${link}/p/first`, first);
+    await post(world, `/s/${link}/own/withdraw`, { language: "sv", scope: "study" });
+    expect(await world.response()).toBeUndefined();
+    expect(await memberEvents(world)).toEqual(["withdrawn"]);
+    expect((await events(world)).at(-1)).toBe("withdrawn");
+    const answers = [];
+    for await (const one of responsesOfWave(world.db, { ...world.wave, studyId: world.wave.study.studyId })) {
+      answers.push(one.answers);
+    }
+    expect(answers).toEqual([null, null]);
+  });
+
+  test("further waves are declined and accepted again, each noted once", async () => {
+    const world = await aRespondentWorld(database.db);
+    const link = await world.link();
+    const say = (answer: string) => post(world, `/s/${link}/own/further-waves`, { language: "sv", answer });
+    await Promise.all([say("no"), say("no")]);
+    expect(await text(world, `/s/${link}/own`)).toContain(swedish.own.furtherNo);
+    await say("yes");
+    await say("perhaps");
+    expect(await memberEvents(world)).toEqual(["declined_further_waves", "accepts_further_waves"]);
+  });
+});
+
+describe("saying no", () => {
+  test("no thank you is one press, can be undone, and is noted once", async () => {
+    const world = await aRespondentWorld(database.db);
+    const hand = world.hand();
+    const link = await world.link();
+    await hand.open(`/s/${link}`);
+    await hand.follow(swedish.footer.decline);
+    await hand.press(swedish.decline.no, { twice: true });
+    expect(await hand.text()).toContain(swedish.decline.done.declined);
+    expect(await events(world)).toEqual(["created", "declined"]);
+    await hand.press(swedish.decline.undo);
+    expect(await hand.text()).toContain(swedish.decline.undone);
+    expect(await events(world)).toEqual(["created", "declined", "decline_undone"]);
+  });
+
+  test("whoever answers after a no takes it back", async () => {
+    const world = await aRespondentWorld(database.db);
+    const link = await world.link();
+    await post(world, `/s/${link}/decline`, { language: "sv", stance: "not_me" });
+    expect(await text(world, `/s/${link}`)).toContain(swedish.intro.hasStance.not_me);
+    await post(world, `/s/${link}/p/first`, first);
+    expect((await events(world)).toSorted()).toEqual(["created", "decline_undone", "not_me", "started"]);
+    expect(await text(world, `/s/${link}/p/first`)).not.toContain(swedish.intro.hasStance.not_me);
+  });
+
+  test("no longer in the post, with the last day or without, and not with nonsense", async () => {
+    const world = await aRespondentWorld(database.db);
+    const link = await world.link();
+    const leave = (on: string) => post(world, `/s/${link}/decline`, { stance: "left_office", on });
+    const wrong = await leave("31 maj");
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('value="31 maj"');
+    expect((await leave("2026-02-28")).status).toBe(303);
+    const event = await world.db
+      .selectFrom("case_event")
+      .select("detail")
+      .where("study_id", "=", world.wave.study.studyId)
+      .where("kind", "=", "left_office")
+      .executeTakeFirstOrThrow();
+    expect(event.detail).toEqual({ on: "2026-02-28" });
+  });
+
+  test("after sending or closing there is nothing to decline", async () => {
+    const world = await aRespondentWorld(database.db);
+    const { link } = await sent(world);
+    expect((await post(world, `/s/${link}/decline`, { stance: "declined" })).status).toBe(409);
+    const other = await world.link(1);
+    await world.close();
+    expect((await post(world, `/s/${other}/decline`, { stance: "declined" })).status).toBe(409);
+    expect(await events(world, 1)).toEqual(["created"]);
+  });
+});
+
+describe("ways in", () => {
+  test("a code from a letter opens the questions; a wrong one looks like an unknown one", async () => {
+    const world = await aRespondentWorld(database.db);
+    const code = await mintAccessCode(world.db, {
+      studyId: world.wave.study.studyId,
+      caseId: world.wave.cases[0]!.caseId,
+      now: world.clock.now,
+      expiresAt: new Date("2030-01-01"),
+      keys: world.keys,
+      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    });
+    const right = await post(world, "/code", { code: code.toLowerCase().replaceAll("-", " ") });
+    expect(right.status).toBe(303);
+    expect(await text(world, right.headers.get("location")!)).toContain("Träffas ni?");
+    const pages = await Promise.all(
+      ["ZZZZ", "K4TX-9PQR-23BW"].map(async (typed) => {
+        const answer = await post(world, "/code", { code: typed, language: "en" });
+        expect(answer.status).toBe(422);
+        return (await answer.text()).replaceAll(typed, "").replaceAll(/nonce="[^"]*"/g, "");
+      }),
+    );
+    expect(pages[0]).toBe(pages[1]);
+    expect(pages[0]).toContain(english.code.wrong);
+  });
+
+  test("a lost link: the answer is the same whether the address is in the panel or not", async () => {
+    const world = await aRespondentWorld(database.db);
+    const answers = await Promise.all(
+      ["person-1@example.org", "nobody@example.org"].map((email) =>
+        post(world, "/lost", { email, language: "en" }),
+      ),
+    );
+    expect(answers.map(({ status, headers }) => [status, headers.get("location")])).toEqual([
+      [303, "/lost/sent?lang=en"],
+      [303, "/lost/sent?lang=en"],
+    ]);
+    expect(world.woken()).toBe(2);
+    expect((await post(world, "/lost", { email: "no address" })).status).toBe(422);
+  });
+
+  test("unknown, expired and revoked links each say what to do, in the reader's language", async () => {
+    const world = await aRespondentWorld(database.db);
+    const open = (link: string) =>
+      world.app.request(`/s/${link}`, { headers: { "accept-language": "nn;q=0.5, no" } });
+    expect((await open("nothing")).status).toBe(404);
+    expect(await (await open("nothing")).text()).toContain('lang="nb"');
+    const old = await world.link(0, { expiresAt: new Date("2026-03-10T09:59:59Z") });
+    expect((await open(old)).status).toBe(410);
+    const revoked = await world.link();
+    await world.db
+      .updateTable("survey_link")
+      .set({ revoked_at: world.clock.now })
+      .where("study_id", "=", world.wave.study.studyId)
+      .execute();
+    expect((await open(revoked)).status).toBe(410);
+    expect((await post(world, `/s/${revoked}/p/first`, first)).status).toBe(410);
+    expect(await world.response()).toBeUndefined();
+  });
+
+  test("whoever gets a case's new address starts without the old draft", async () => {
+    const world = await aRespondentWorld(database.db);
+    const link = await world.link();
+    await post(world, `/s/${link}/p/first`, first);
+    const { studyId } = world.wave.study;
+    const { caseId } = world.wave.cases[0]!;
+    await setDraftAside(world.db, { studyId, caseId, now: world.clock.now });
+    expect(await world.response()).toBeUndefined();
+    const aside = await world.db
+      .selectFrom("draft_set_aside")
+      .selectAll()
+      .where("study_id", "=", studyId)
+      .execute();
+    expect(aside.map(({ draft }) => draft)).toEqual([{ meets: "no", why_not: "time" }]);
+  });
+});
