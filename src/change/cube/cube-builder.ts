@@ -5,8 +5,8 @@ import { dispositionClassOf, noOutcomes, type OutcomeCounts } from "../../statis
 import { type AnalysisPlan, weightingVariables } from "./analysis-plan.ts";
 import { type CellCounter, createCellCounter } from "./cell-counter.ts";
 import { type Cube, type Profile, wavePairs } from "./cube.ts";
-import { type CountedVariable, freezeCube } from "./frozen-cube.ts";
-import { variablesOf } from "./variable.ts";
+import { freezeCube } from "./frozen-cube.ts";
+import { createVariableTally } from "./variable-tally.ts";
 import type { WaveRow } from "./wave-row.ts";
 
 /** Takes rows one by one and gives the cube at the end. */
@@ -51,13 +51,7 @@ export function createCubeBuilder(plan: AnalysisPlan): CubeBuilder {
       ? [plan.trend.waves.map((wave) => waveOf.get(wave)!)]
       : [];
 
-  const encoders = variablesOf(plan);
-  const counted: CountedVariable[] = encoders.map((encoder) => ({
-    encoder,
-    waves: plan.waves.map(createCellCounter),
-    pairs: pairs.map(createCellCounter),
-    paths: waveSets.map(createCellCounter),
-  }));
+  const tally = createVariableTally(plan, pairs, waveSets);
   const profiles: Profile[] = [];
   const profileIds = new Map<string, number>();
   const presentWaves: CellCounter[] = plan.waves.map(createCellCounter);
@@ -101,7 +95,7 @@ export function createCubeBuilder(plan: AnalysisPlan): CubeBuilder {
       if (outcome === "I" || outcome === "P") profileIn[wave] = profileId({ stratum, baseWeight, values });
     });
     countEligible(stratum, isEligible);
-    countRespondent(profileIn);
+    if (profileIn.some((profile) => profile >= 0)) countRespondent(profileIn);
     rows = [];
   }
 
@@ -155,33 +149,7 @@ export function createCubeBuilder(plan: AnalysisPlan): CubeBuilder {
     profileIn.forEach((profile, wave) => {
       if (profile >= 0) presentWaves[wave]!.count(profile);
     });
-    const states: number[] = Array(waveCount).fill(0);
-    for (const variable of counted) {
-      const { encoder } = variable;
-      const capacity = encoder.capacity;
-      for (let wave = 0; wave < waveCount; wave++) {
-        const profile = profileIn[wave]!;
-        if (profile < 0) continue;
-        const row = rows[wave]!;
-        const state = encoder.stateOf(row.answers[encoder.key.item], row.wave);
-        states[wave] = state;
-        variable.waves[wave]!.count(profile * capacity + state);
-      }
-      for (let index = 0; index < pairs.length; index++) {
-        const id = pairIds[index]!;
-        if (id < 0) continue;
-        const [earlier, later] = pairs[index]!;
-        variable.pairs[index]!.count((id * capacity + states[earlier]!) * capacity + states[later]!);
-      }
-      for (let index = 0; index < waveSets.length; index++) {
-        let key = pathIds[index]!;
-        if (key < 0) continue;
-        for (const wave of waveSets[index]!) {
-          key = key * 4 + (profileIn[wave]! < 0 ? 0 : encoder.classes[states[wave]!]!);
-        }
-        variable.paths[index]!.count(key);
-      }
-    }
+    tally.add({ rows, profileIn, pairIds, pathIds });
   }
 
   return {
@@ -193,7 +161,7 @@ export function createCubeBuilder(plan: AnalysisPlan): CubeBuilder {
         columns,
         waveSets,
         profiles,
-        counted,
+        counted: tally.finish(),
         presence: { waves: presentWaves, pairs: presentPairs, paths: presentPaths },
         profilePairs: profilePairs.map((register) => register.entries),
         profilePaths: profilePaths.map((register) => register.entries),
