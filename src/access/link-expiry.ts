@@ -14,18 +14,29 @@ function startOfDay(timeZone: string, day: string): Date {
   return new Date(asIfUtc - offsetAt(timeZone, first));
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The clock of a time zone; made once, which is what costs. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat("en", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 /** How far clocks of the time zone are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(timeZone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat("en", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(new Date(at));
+  const parts = clockOf(timeZone).formatToParts(new Date(at));
   const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
   const shown = Date.UTC(
     part("year"),

@@ -115,15 +115,17 @@ export async function readSealedContacts(
 /**
  * Holds the contact details of the members of these cases as they are until the transaction ends: a
  * correction waits, and then finds and revokes the links that were minted meanwhile.
+ *
+ * @returns the sealed details; those that were erased are not there
  */
 export async function holdContacts(
   tx: Kysely<Database>,
   studyId: StudyId,
   caseIds: readonly CaseId[],
-): Promise<void> {
-  await tx
+): Promise<Map<MemberId, string>> {
+  const rows = await tx
     .selectFrom("member_contact")
-    .select("member_id")
+    .select(["member_id", "sealed"])
     .where("study_id", "=", studyId)
     .where("member_id", "in", (members) =>
       members
@@ -135,6 +137,7 @@ export async function holdContacts(
     .orderBy("member_id")
     .forShare()
     .execute();
+  return new Map(rows.map((row) => [row.member_id as MemberId, row.sealed]));
 }
 
 /** Cases in open waves of a study whose member has this address. */

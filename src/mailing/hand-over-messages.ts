@@ -46,50 +46,66 @@ export async function handOverMessages(
   let isLineEmpty = false;
   let claiming: Promise<void> | null = null;
   let stoppedBy: StoppedBy = null;
-  const isStopped = () => stoppedBy !== null || run.signal?.aborted === true;
+  let failure: unknown = null;
+  const isStopped = () =>
+    stoppedBy !== null || failure !== null || recorder.failure() !== null || run.signal?.aborted === true;
+  const canClaim = () => !isStopped() && !isLineEmpty && left > 0;
 
   async function claimMore(): Promise<void> {
-    const most = Math.min(run.claimAtOnce, left);
-    const { taken, ready, notDue } = await takeMessages(deps, { claimant: run.claimant, most });
-    left -= taken;
-    isLineEmpty = taken === 0;
-    counts.notDue += notDue;
-    claimed.push(...ready);
+    try {
+      const most = Math.min(run.claimAtOnce, left);
+      const { taken, ready, notDue } = await takeMessages(deps, { claimant: run.claimant, most });
+      left -= taken;
+      isLineEmpty = taken === 0;
+      counts.notDue += notDue;
+      claimed.push(...ready);
+    } catch (error) {
+      failure ??= error;
+    } finally {
+      claiming = null;
+    }
   }
 
   async function nextMessage(): Promise<ReadyMessage | null> {
     while (claimed.length === 0) {
-      if (isStopped() || isLineEmpty || left === 0) return null;
-      claiming ??= claimMore().finally(() => {
-        claiming = null;
-      });
+      if (!canClaim()) return null;
+      claiming ??= claimMore();
       await claiming;
     }
-    return isStopped() ? null : claimed.shift()!;
+    if (isStopped()) return null;
+    const isRunningOut = run.claimAtOnce > 1 && claimed.length <= deps.mail.concurrency;
+    if (isRunningOut && canClaim()) claiming ??= claimMore();
+    return claimed.shift()!;
   }
 
-  async function handOverOne(message: ReadyMessage): Promise<void> {
+  async function handOverOne(message: ReadyMessage): Promise<{ recording: Promise<void> | null }> {
     const handOver = await attempt(deps, message, write);
     if (handOver.kind === "uncertain") {
       counts.uncertain += 1;
       if (counts.uncertain >= mostUncertain) stoppedBy = { detail: handOver.detail };
-      return;
+      return { recording: null };
     }
     if (handOver.kind === "handed_over") counts.handedOver += 1;
     else if (handOver.kind === "refused") counts.refused += 1;
     else counts.putBack += 1;
     if (handOver.kind === "put_back" && handOver.trouble === "service")
       stoppedBy = { detail: handOver.detail };
-    await recorder.record({ message, handOver, at: deps.now() });
+    return { recording: recorder.record({ message, handOver, at: deps.now() }) };
   }
 
+  /** While one mail is written down the next is handed over, and no further: what is not is uncertain. */
   async function worker(): Promise<void> {
+    let recording: Promise<void> | null = null;
     for (let message = await nextMessage(); message !== null; message = await nextMessage()) {
-      await handOverOne(message);
+      const previous = recording;
+      ({ recording } = await handOverOne(message));
+      await previous;
     }
+    await recording;
   }
 
-  const workers = await Promise.allSettled(Array.from({ length: deps.mail.concurrency }, worker));
+  await Promise.all(Array.from({ length: deps.mail.concurrency }, worker));
+  await claiming;
   counts.putBack += claimed.length;
   await Promise.all(
     claimed.map((message) =>
@@ -100,8 +116,8 @@ export async function handOverMessages(
       }),
     ),
   );
-  const failed = workers.find((ended) => ended.status === "rejected");
-  if (failed !== undefined) throw failed.reason;
+  failure ??= recorder.failure();
+  if (failure !== null) throw failure;
   return { ...counts, stoppedBy };
 }
 

@@ -53,30 +53,39 @@ export async function recordOutcomes(
 }
 
 export interface OutcomeRecorder {
-  /** Resolves once this hand-over is written down. */
+  /** Resolves once this hand-over is written down, or could not be; never rejects. */
   record(handOver: KnownHandOver): Promise<void>;
+  /** Why something could not be written down: what was handed over then is uncertain. Null if all was. */
+  failure(): unknown;
 }
 
 /** Writes one group at a time; what ends meanwhile makes the next group. */
 export function outcomeRecorder(db: MailingDeps["db"]): OutcomeRecorder {
   let waiting: KnownHandOver[] = [];
   let next: Promise<void> | null = null;
-  let writing: Promise<unknown> = Promise.resolve();
+  let writing: Promise<void> = Promise.resolve();
+  let failure: unknown = null;
 
-  function write(): Promise<void> {
+  async function write(): Promise<void> {
     const group = waiting;
     waiting = [];
     next = null;
-    const written = recordOutcomes(db, group);
-    writing = written.catch(() => {});
-    return written;
+    try {
+      await recordOutcomes(db, group);
+    } catch (error) {
+      failure ??= error;
+    }
   }
 
   return {
     record: (handOver) => {
       waiting.push(handOver);
-      next ??= writing.then(write);
+      if (next === null) {
+        next = writing.then(write);
+        writing = next;
+      }
       return next;
     },
+    failure: () => failure,
   };
 }

@@ -80,7 +80,13 @@ export function smtpMailTransport(url: string, sender: string): MailTransport {
   }
 
   async function sendOver(connection: OpenConnection, mail: OutgoingMail): Promise<HandOver | Unsent> {
-    const message = Readable.from([await composed(mail, from)], { objectMode: false });
+    const bytes = await composed(mail, from);
+    const message = new Readable({
+      read() {
+        this.push(bytes);
+        this.push(null);
+      },
+    });
     const error = await new Promise<SmtpError | null>((resolve) => {
       connection.smtp.send({ from, to: [mail.to.address] }, message, (failure) => resolve(failure ?? null));
     });

@@ -20,11 +20,13 @@ export interface SurveyMail {
   readonly publicUrl: string;
 }
 
-const locales: Readonly<Record<LanguageCode, string>> = {
-  sv: "sv-SE",
-  nb: "nb-NO",
-  nn: "nn-NO",
-  en: "en-GB",
+const longDay = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+/** Made once: making one costs as much as the rest of a mail. */
+const days: Readonly<Record<LanguageCode, Intl.DateTimeFormat>> = {
+  sv: longDay("sv-SE"),
+  nb: longDay("nb-NO"),
+  nn: longDay("nn-NO"),
+  en: longDay("en-GB"),
 };
 const linkPlace = "{link}";
 
@@ -43,10 +45,7 @@ export function writeSurveyMail(mail: SurveyMail): WrittenMail {
   const { study, language, link } = mail;
   const words = mailTexts(language).mail;
   const text = mail.texts[mail.sendKind];
-  const day = (date: string) =>
-    new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: "UTC" }).format(
-      new Date(`${date}T00:00:00Z`),
-    );
+  const day = (date: string) => days[language].format(new Date(`${date}T00:00:00Z`));
   const contact = writeContact(study.contact);
   const fill = (part: string) =>
     fillText(part, {

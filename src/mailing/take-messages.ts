@@ -4,7 +4,7 @@ import { linkExpiry } from "../access/link-expiry.ts";
 import { mintSurveyLinks } from "../access/survey-link.ts";
 import type { StudyId } from "../study/study.ts";
 import { findStudy } from "../study/study-store.ts";
-import { type Candidate, holdContacts, readCandidates, readSealedContacts } from "./candidate-data.ts";
+import { type Candidate, holdContacts, readCandidates } from "./candidate-data.ts";
 import type { MailingDeps } from "./mailing-deps.ts";
 import { askedByRecipient, type ClaimedMessage, claimMessages, insertOutcomes } from "./outbox-store.ts";
 import { notDueNow } from "./recipient.ts";
@@ -38,13 +38,8 @@ export async function takeMessages(
     for (const [studyId, messages] of byStudy(claimed)) {
       const study = await findStudy(tx, studyId);
       const caseIds = messages.map(({ caseId }) => caseId);
-      await holdContacts(tx, studyId, caseIds);
+      const sealed = await holdContacts(tx, studyId, caseIds);
       const candidates = await readCandidates(tx, { studyId, now, caseIds });
-      const sealed = await readSealedContacts(
-        tx,
-        studyId,
-        candidates.map(({ memberId }) => memberId),
-      );
       const judged = messages.map((message) => {
         const candidate = candidates.find(({ caseId }) => caseId === message.caseId)!;
         const isAskedForByRecipient = message.requestedBy === askedByRecipient;
@@ -57,6 +52,7 @@ export async function takeMessages(
       );
       await insertOutcomes(tx, stopped);
       notDue += stopped.length;
+      const expiresAt = linkExpiry(study!);
       const tokens = await mintSurveyLinks(
         tx,
         due.map(({ message: { caseId } }) => ({
@@ -64,7 +60,7 @@ export async function takeMessages(
           caseId,
           purpose: "answer" as const,
           now,
-          expiresAt: linkExpiry(study!),
+          expiresAt,
           randomBytes: deps.randomBytes,
         })),
       );

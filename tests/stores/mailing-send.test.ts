@@ -1,5 +1,6 @@
 // Handing mails over: each message at most once, whatever breaks, and nobody who must not get it.
 import { randomBytes } from "node:crypto";
+import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openContactVault } from "../../src/access/contact-vault.ts";
 import { findCaseByLink } from "../../src/access/survey-link.ts";
@@ -172,6 +173,26 @@ describe("L1 each message at most once", () => {
     clock = minutes(6);
     expect(await send(fakeTransport())).toMatchObject({ handedOver: 0 });
     expect(await figures(wave)).toEqual({ ...none, uncertain: 1 });
+  });
+
+  test("when the database fails right after a hand-over, the mail is uncertain and not repeated", async () => {
+    const own = await freshDatabase();
+    const wave = await aFieldedWave(own.db, keys, { people: 3 });
+    const wish = { studyId: wave.study.studyId, waveNumber: 1, kind: "invitation" as const, now: clock };
+    await requestSend(own.db, { ...wish, actor: "staff-1", randomBytes });
+    const failing = sql`alter table message_outcome add constraint failing check (outcome <> 'handed_over')`;
+    await failing.execute(own.db);
+    const first = fakeTransport(undefined, { concurrency: 1 });
+    await expect(sendDueMessages(deps(first, own.db), { limit: 10 })).rejects.toThrow("failing");
+    await sql`alter table message_outcome drop constraint failing`.execute(own.db);
+    clock = minutes(6);
+    const second = fakeTransport();
+    await sendDueMessages(deps(second, own.db), { limit: 10 });
+    expect(new Set([...first.addresses(), ...second.addresses()]).size).toBe(3);
+    expect(first.mails.length + second.mails.length).toBe(3);
+    const lost = await uncertainMessages(own.db, { ...wave.study, waveNumber: 1, now: clock });
+    expect(lost).toHaveLength(first.mails.length);
+    await own.close();
   });
 
   test("a person may decide to send the link again to one of them", async () => {
