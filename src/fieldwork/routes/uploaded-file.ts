@@ -1,7 +1,7 @@
 // A file that was chosen in a form, and how it travels unseen from its preview to its confirmation: in the page
 // that the lead has open, and nowhere else.
 import type { Context } from "hono";
-import { encodeBase64Url } from "hono/utils/encode";
+import { base64Url } from "../../access/base64-url.ts";
 import { readForm } from "../../web/form-body.ts";
 
 /** Largest file that is taken, in megabytes. */
@@ -28,8 +28,7 @@ export type Upload =
 
 /** The file as the fields of a form that carry it. */
 export function carry(file: UploadedFile): Record<string, string> {
-  const bytes = Uint8Array.from(file.bytes);
-  return { file_name: file.name, file_content: encodeBase64Url(bytes.buffer) };
+  return { file_name: file.name, file_content: base64Url(file.bytes) };
 }
 
 /** Reads a form with a chosen file, or one that carries the file along. */
