@@ -249,6 +249,7 @@ export const fieldwork: typeof english = {
       "Ingenting sendes.",
     ],
     newEnd: "Ny siste dag",
+    badEnd: "Ny siste dag: velg en dag som ikke er passert, og som ikke er senere enn lenkene virker.",
     submit: "Åpne runden igjen",
     shown: "Et tall fra runden er vist, så den kan ikke åpnes igjen.",
   },

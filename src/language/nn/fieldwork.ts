@@ -250,6 +250,7 @@ export const fieldwork: typeof english = {
       "Ingenting blir sendt.",
     ],
     newEnd: "Ny siste dag",
+    badEnd: "Ny siste dag: vel ein dag som ikkje er passert, og som ikkje er seinare enn lenkjene verkar.",
     submit: "Opne runden igjen",
     shown: "Eit tal frå runden er vist, så han kan ikkje opnast igjen.",
   },

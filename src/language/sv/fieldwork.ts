@@ -249,6 +249,7 @@ export const fieldwork: typeof english = {
       "Inget mejlas.",
     ],
     newEnd: "Ny sista dag",
+    badEnd: "Ny sista dag: välj en dag som inte har passerat och som inte är senare än länkarna fungerar.",
     submit: "Öppna omgången igen",
     shown: "En siffra från omgången har visats, så den kan inte öppnas igen.",
   },
