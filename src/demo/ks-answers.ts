@@ -121,7 +121,7 @@ function answersOf(seed: number, member: KsMember, isDentalToo: boolean): Pen["a
     if (own.includes(field.field)) answerField(pen, field, at, member);
     else for (const name of fieldItems) answers.set(at(name), [filtered]);
   });
-  const adapting = expectsAdaptation[member.municipality.region]!;
+  const adapting = expectsAdaptation[member.municipality.region];
   pen.choose("main_provider", ["yes", "no"], [51, 49], 7);
   pen.choose("adapted", ["yes", "no"], [adapting, 100 - adapting], 9);
   pen.write("anything_else", 9);

@@ -7,7 +7,7 @@ import {
   type SizeClass,
   sizeClassOf,
 } from "../registers/municipality.ts";
-import { municipalityPath } from "../registers/municipality-changes.ts";
+import { pathsBetween } from "../registers/municipality-changes.ts";
 import { drawBelow } from "./seeded-random.ts";
 
 /** The day whose municipalities and counties are asked. */
@@ -64,6 +64,7 @@ export const countySeats: Readonly<Record<string, string>> = {
 
 /** Every municipality of the reference date in order of code: 356. */
 export function ksMunicipalities(seed: number): readonly KsMunicipality[] {
+  const paths = pathsBetween("NO", ksReferenceDate, centralityDay);
   return municipalitiesOn("NO", ksReferenceDate).map((municipality) => {
     const { code, name, countyCode } = municipality;
     const size = sizeClassOf(municipality)!.sizeClass;
@@ -71,22 +72,21 @@ export function ksMunicipalities(seed: number): readonly KsMunicipality[] {
       code,
       name,
       size,
-      centrality: centralityOf(code, name),
+      centrality: centralityOf(name, paths.get(code)!),
       region: regionOfCounty[countyCode]!,
       economy: economyOf(seed, code, size, regionOfCounty[countyCode]!),
     };
   });
 }
 
-/** Where a municipality was divided, that of the successor which kept its name. */
-function centralityOf(code: string, name: string): CentralityGroup {
-  const path = municipalityPath("NO", code, ksReferenceDate, centralityDay);
-  if (path.kind === "unknown") throw new RangeError(`no municipality ${code} on ${ksReferenceDate}`);
-  const successors = (path.kind === "divided" ? path.to : [path.to]).map(
-    (successor) => municipalityOn("NO", successor, centralityDay)!,
-  );
-  const heir = successors.find((successor) => successor.name === name) ?? successors[0]!;
-  return centralityGroupOf(heir)!.group;
+/**
+ * Where a municipality was divided, that of the successor which kept its name.
+ *
+ * @param successors codes that have the municipality's area on the day of the classes
+ */
+function centralityOf(name: string, successors: readonly string[]): CentralityGroup {
+  const heirs = successors.map((code) => municipalityOn("NO", code, centralityDay)!);
+  return centralityGroupOf(heirs.find((heir) => heir.name === name) ?? heirs[0]!)!.group;
 }
 
 /** In this made-up world small and northern municipalities are richer than others. */
