@@ -30,7 +30,6 @@ export function problemLines(problems: readonly ImportProblem[], words: PanelWor
   return problems.map((problem) => ({
     row: problem.row,
     column: problem.letter === null ? problem.heading : `${problem.letter} (${problem.heading ?? ""})`,
-    value: problem.value,
     text: problemInWords({ ...problem, row: null, letter: null }, words),
   }));
 }

@@ -50,7 +50,7 @@ export async function readWaveView(
     mail: more.mail,
     letters,
     lettersHref: `${href}/letters`,
-    actions: await actionsOf(db, wave, href, summary.overall.notAsked > letters),
+    actions: await actionsOf(db, wave, href, summary.overall, letters),
     asOf: lead.now,
     isRefreshing: more.isRefreshing,
     href,
@@ -74,7 +74,8 @@ async function actionsOf(
   db: Kysely<Database>,
   wave: Wave,
   href: string,
-  hasSomebodyToInvite: boolean,
+  counts: FieldCounts,
+  letters: number,
 ): Promise<WaveAction[]> {
   const people: WaveAction = { act: "people", href: `${href}/people` };
   if (wave.state === "planned") {
@@ -90,7 +91,8 @@ async function actionsOf(
   const send: WaveAction = { act: "send", href: `${href}/send?kind=invitation` };
   const remind: WaveAction = { act: "remind", href: `${href}/send?kind=reminder` };
   return [
-    ...(hasSomebodyToInvite ? [send, remind] : [remind]),
+    ...(counts.notAsked > letters ? [send] : []),
+    ...(counts.waiting + counts.started > 0 ? [remind] : []),
     people,
     { act: "letters", href: `${href}/letters` },
     { act: "add", href: `${href}/add` },

@@ -3,7 +3,7 @@ import { Button } from "../../web/form.tsx";
 import { DataTable, Sheet } from "../../web/notice.tsx";
 import type { InvitedStatus } from "../invited-status.ts";
 import type { MailTexts } from "../lead-texts.ts";
-import { type Crumb, type LeadFrame, LeadPage, Tag } from "./lead-frame.tsx";
+import { type Crumb, type LeadFrame, LeadPage, Tag, Who } from "./lead-frame.tsx";
 
 /** Which people of the wave are listed. */
 export const invitedChoices = [
@@ -92,11 +92,9 @@ export const InvitedPage = (props: {
             columns={[
               {
                 heading: texts.columns.name,
-                cell: (line) => <a href={line.href}>{line.name ?? texts.nameGone}</a>,
+                cell: (line) => <Who {...line} name={line.name ?? texts.nameGone} />,
                 isRowHeading: true,
               },
-              { heading: texts.columns.role, cell: (line) => line.role },
-              { heading: texts.columns.municipality, cell: (line) => line.municipality },
               {
                 heading: texts.columns.status,
                 cell: (line) => <Tag color={statusColors[line.status]}>{texts.statuses[line.status]}</Tag>,

@@ -77,6 +77,7 @@ export const Effects = (props: { readonly effects: readonly string[] }) => (
  */
 export const Bar = (props: { readonly proportion: number | null }) => (
   <svg
+    class="bar"
     viewBox="0 0 100 10"
     width="100%"
     height="12"
@@ -84,8 +85,8 @@ export const Bar = (props: { readonly proportion: number | null }) => (
     aria-hidden="true"
     focusable="false"
   >
-    <rect width="100" height="10" fill="currentColor" opacity="0.12" />
-    <rect width={(100 * (props.proportion ?? 0)).toFixed(2)} height="10" fill="currentColor" opacity="0.75" />
+    <rect width="100" height="10" fill="currentColor" opacity="0.15" />
+    <rect width={(100 * (props.proportion ?? 0)).toFixed(2)} height="10" fill="currentColor" />
   </svg>
 );
 
@@ -98,5 +99,19 @@ export const Lines = (props: { readonly text: string }) => (
         {line}
       </>
     ))}
+  </>
+);
+
+/** Who it is in a table: the name, and under it the role and the municipality. */
+export const Who = (props: {
+  readonly name: string;
+  readonly href?: string;
+  readonly role: string;
+  readonly municipality: string;
+}) => (
+  <>
+    {props.href === undefined ? props.name : <a href={props.href}>{props.name}</a>}
+    <br />
+    <span class="muted">{[props.role, props.municipality].filter((part) => part !== "").join(", ")}</span>
   </>
 );

@@ -10,10 +10,8 @@ export interface LetterSheet {
   readonly paragraphs: readonly string[];
   /** The personal link, for the picture. */
   readonly link: string;
-  /** The address where the code is typed, short enough to copy by hand. */
-  readonly typedAddress: string;
   readonly code: string;
-  readonly words: { readonly codeLabel: string; readonly linkLabel: string; readonly qrLabel: string };
+  readonly words: { readonly codeLabel: string; readonly qrLabel: string };
 }
 
 /** Without characters that mean something in markup, so that it can stand in a style element as it is. */
@@ -55,14 +53,11 @@ export const LetterSheetsPage = (props: {
           ))}
           <div class="ways">
             <QrCode text={letter.link} label={letter.words.qrLabel} />
-            <div>
-              <p>
-                {letter.words.linkLabel}: <strong>{letter.typedAddress}</strong>
-              </p>
-              <p>
-                {letter.words.codeLabel}: <span class="code">{letter.code}</span>
-              </p>
-            </div>
+            <p>
+              {letter.words.codeLabel}
+              <br />
+              <span class="code">{letter.code}</span>
+            </p>
           </div>
         </article>
       ))}

@@ -3,7 +3,7 @@ import { Button, ButtonLink, ChoiceField, PostForm } from "../../web/form.tsx";
 import { DataTable, Sheet } from "../../web/notice.tsx";
 import type { FieldworkTexts, MailTexts } from "../lead-texts.ts";
 import type { Written } from "../written.ts";
-import { type Crumb, type LeadFrame, LeadPage } from "./lead-frame.tsx";
+import { type Crumb, type LeadFrame, LeadPage, Who } from "./lead-frame.tsx";
 
 export interface LetterLine {
   readonly name: string | null;
@@ -70,11 +70,9 @@ export const LettersPage = (props: {
             columns={[
               {
                 heading: texts.columns.name,
-                cell: (line) => line.name ?? props.texts.invited.nameGone,
+                cell: (line) => <Who {...line} name={line.name ?? props.texts.invited.nameGone} />,
                 isRowHeading: true,
               },
-              { heading: texts.columns.role, cell: (line) => line.role },
-              { heading: texts.columns.municipality, cell: (line) => line.municipality },
               {
                 heading: texts.columns.printed,
                 cell: (line) =>

@@ -10,13 +10,13 @@ import {
 } from "../../web/form.tsx";
 import { DataTable, FactList, Notice, Sheet } from "../../web/notice.tsx";
 import type { PeopleTexts } from "../lead-texts.ts";
-import { type Crumb, type LeadFrame, LeadPage } from "./lead-frame.tsx";
+import { type Crumb, type LeadFrame, LeadPage, Who } from "./lead-frame.tsx";
 
 /** Something in the file that is wrong. The row is null for the file as a whole. */
 export interface FileProblemLine {
   readonly row: number | null;
   readonly column: string | null;
-  readonly value: string | null;
+  /** What is wrong, with the value as it stands in the file. */
   readonly text: string;
 }
 
@@ -164,7 +164,6 @@ export const RefusedFilePage = (
           columns={[
             { heading: headings.row, cell: (line) => line.row ?? "–", isNumber: true },
             { heading: headings.column, cell: (line) => line.column ?? "–" },
-            { heading: headings.value, cell: (line) => line.value ?? "–" },
             { heading: headings.problem, cell: (line) => line.text },
           ]}
         />
@@ -222,10 +221,8 @@ const Rows = ({ view, texts, frame }: CommonProps & { readonly view: LoadPreview
         rows={view.rows}
         columns={[
           { heading: headings.row, cell: (line) => line.row, isNumber: true },
-          { heading: headings.name, cell: (line) => line.name, isRowHeading: true },
+          { heading: headings.name, cell: (line) => <Who {...line} />, isRowHeading: true },
           { heading: headings.what, cell: (line) => line.what },
-          { heading: headings.role, cell: (line) => line.role },
-          { heading: headings.municipality, cell: (line) => line.municipality },
         ]}
       />
     </Sheet>

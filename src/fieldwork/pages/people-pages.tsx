@@ -3,7 +3,7 @@ import { Button, ButtonLink, type Option } from "../../web/form.tsx";
 import { DataTable, Sheet } from "../../web/notice.tsx";
 import type { PeopleTexts } from "../lead-texts.ts";
 import type { Written } from "../written.ts";
-import { type Crumb, type LeadFrame, LeadPage, Tag } from "./lead-frame.tsx";
+import { type Crumb, type LeadFrame, LeadPage, Tag, Who } from "./lead-frame.tsx";
 
 /** Which people are listed. */
 export const peopleChoices = ["now", "all", "no-email", "shared-email", "vacant"] as const;
@@ -166,14 +166,15 @@ const PeopleTable = (props: {
         {
           heading: texts.columns.name,
           cell: (person) => (
-            <>
-              <a href={person.href}>{person.name ?? texts.nameGone}</a>
-            </>
+            <Who
+              name={person.name ?? texts.nameGone}
+              href={person.href}
+              role={person.role}
+              municipality={person.municipality}
+            />
           ),
           isRowHeading: true,
         },
-        { heading: texts.columns.role, cell: (person) => person.role },
-        { heading: texts.columns.municipality, cell: (person) => person.municipality },
         {
           heading: texts.columns.email,
           cell: (person) =>

@@ -60,7 +60,7 @@ export const PersonPage = (props: PersonPageProps) => {
   const { view, written } = props;
   const texts = props.texts.person;
   const seatText = (seat: SeatLine) => `${seat.role}, ${seat.municipality}`;
-  const day = (date: string | null) => (date === null ? texts.open : written.day(date));
+  const day = (date: string | null) => (date === null ? null : written.day(date));
   return (
     <LeadPage
       frame={props.frame}
@@ -100,8 +100,10 @@ export const PersonPage = (props: PersonPageProps) => {
           columns={[
             { heading: texts.columns.role, cell: (seat) => seat.role, isRowHeading: true },
             { heading: texts.columns.municipality, cell: (seat) => seat.municipality },
-            { heading: texts.columns.from, cell: (seat) => day(seat.heldFrom) },
-            { heading: texts.columns.to, cell: (seat) => day(seat.heldTo) },
+            {
+              heading: texts.columns.held,
+              cell: (seat) => props.texts.list.tenure(day(seat.heldFrom), day(seat.heldTo)),
+            },
           ]}
         />
       </Sheet>

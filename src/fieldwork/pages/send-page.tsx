@@ -4,7 +4,7 @@ import type { MailBlock } from "../../mailing/written-mail.ts";
 import { Button, ButtonLink, PostForm } from "../../web/form.tsx";
 import { DataTable, Notice, Sheet } from "../../web/notice.tsx";
 import type { FieldworkTexts, MailTexts } from "../lead-texts.ts";
-import { type Crumb, type LeadFrame, LeadPage, Lines } from "./lead-frame.tsx";
+import { type Crumb, type LeadFrame, LeadPage, Lines, Who } from "./lead-frame.tsx";
 
 /** Somebody who will get the mail. The name is null once erased. */
 export interface RecipientLine {
@@ -116,11 +116,9 @@ export const SendPage = (props: {
               columns={[
                 {
                   heading: texts.columns.name,
-                  cell: (line) => line.name ?? props.texts.invited.nameGone,
+                  cell: (line) => <Who {...line} name={line.name ?? props.texts.invited.nameGone} />,
                   isRowHeading: true,
                 },
-                { heading: texts.columns.role, cell: (line) => line.role },
-                { heading: texts.columns.municipality, cell: (line) => line.municipality },
                 { heading: texts.columns.email, cell: (line) => line.email },
                 { heading: texts.columns.language, cell: (line) => line.language },
               ]}

@@ -130,33 +130,27 @@ export const StudyPage = (props: {
             columns={[
               {
                 heading: texts.columns.wave,
-                cell: (wave) => <a href={wave.href}>{wave.name}</a>,
+                cell: (wave) => (
+                  <>
+                    <a href={wave.href}>{wave.name}</a>{" "}
+                    <Tag color={stateColors[wave.state]}>{texts.states[wave.state]}</Tag>
+                    <br />
+                    <span class="muted">
+                      {texts.period(written.day(wave.opensOn), written.day(wave.closesOn))}
+                    </span>
+                  </>
+                ),
                 isRowHeading: true,
-              },
-              {
-                heading: texts.columns.state,
-                cell: (wave) => <Tag color={stateColors[wave.state]}>{texts.states[wave.state]}</Tag>,
-              },
-              {
-                heading: texts.columns.period,
-                cell: (wave) => texts.period(written.day(wave.opensOn), written.day(wave.closesOn)),
               },
               {
                 heading: texts.columns.answered,
                 cell: (wave) =>
-                  wave.asked === null || wave.answered === null
-                    ? "–"
-                    : props.texts.wave.rateOf(wave.answered, wave.asked),
-                isNumber: true,
-              },
-              {
-                heading: texts.columns.rate,
-                cell: (wave) =>
-                  wave.asked === null ? (
+                  wave.asked === null || wave.answered === null ? (
                     "–"
                   ) : (
                     <>
-                      {written.share(wave.rate, wave.asked)}
+                      {written.share(wave.rate, wave.asked)}{" "}
+                      <span class="muted">({props.texts.wave.rateOf(wave.answered, wave.asked)})</span>
                       <Bar proportion={wave.rate} />
                     </>
                   ),

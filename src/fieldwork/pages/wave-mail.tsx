@@ -61,16 +61,20 @@ export const WaveMail = (props: {
             columns={[
               {
                 heading: mailColumns.sent,
-                cell: (send) => texts.wave.mailKinds[send.kind],
+                cell: (send) => (
+                  <>
+                    {texts.wave.mailKinds[send.kind]}
+                    <br />
+                    <span class="muted">{written.moment(send.requestedAt)}</span>
+                  </>
+                ),
                 isRowHeading: true,
               },
-              { heading: mailColumns.when, cell: (send) => written.moment(send.requestedAt) },
               number(mailColumns.all, (send) => send.all),
               number(mailColumns.handedOver, (send) => send.handedOver),
-              number(mailColumns.waiting, (send) => send.waiting),
-              number(mailColumns.refused, (send) => send.refused),
-              number(mailColumns.uncertain, (send) => send.uncertain),
-              number(mailColumns.notDue, (send) => send.notDue),
+              ...(["waiting", "refused", "uncertain", "notDue"] as const)
+                .filter((what) => mail.sends.some((send) => send[what] > 0))
+                .map((what) => number(mailColumns[what], (send) => send[what])),
             ]}
           />
           <p class="muted">{texts.wave.handedOverMeans}</p>

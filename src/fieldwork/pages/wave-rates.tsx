@@ -46,36 +46,36 @@ export const WaveRates = (
   const { rates, standing, texts, written } = props;
   return (
     <>
-      <div class="cards">
-        <Sheet>
-          <h2>{texts.wave.rateHeading}</h2>
-          <p class="figure">{written.share(rates.overall.rate, rates.overall.asked)}</p>
-          <Bar proportion={rates.overall.rate} />
-          <p>{texts.wave.rateOf(rates.overall.answered, rates.overall.asked)}</p>
-          <p class="muted">
-            {texts.wave.rateNames[rates.name]}. {texts.wave.rateSource}{" "}
-            {props.isFinal ? null : texts.wave.notYetFinal}
-          </p>
-        </Sheet>
-        <Sheet>
-          <h2>{texts.wave.standingHeading}</h2>
-          <FactList
-            facts={(Object.keys(texts.wave.standing) as (keyof StandingView)[])
-              .filter((what) => standing[what] > 0 || alwaysShown.has(what))
-              .map((what) => ({
-                term: texts.wave.standing[what],
-                description: written.count(standing[what]),
-              }))}
-          />
-        </Sheet>
-      </div>
       <div class="columns">
-        <RateTable
-          {...props}
-          caption={texts.wave.byRole}
-          heading={texts.wave.columns.role}
-          lines={rates.byRole}
-        />
+        <div>
+          <Sheet>
+            <h2>{texts.wave.rateHeading}</h2>
+            <p class="figure">{written.share(rates.overall.rate, rates.overall.asked)}</p>
+            <Bar proportion={rates.overall.rate} />
+            <p>{texts.wave.rateOf(rates.overall.answered, rates.overall.asked)}</p>
+            <p class="muted">
+              {texts.wave.rateNames[rates.name]}. {texts.wave.rateSource}{" "}
+              {props.isFinal ? null : texts.wave.notYetFinal}
+            </p>
+          </Sheet>
+          <Sheet>
+            <h2>{texts.wave.standingHeading}</h2>
+            <FactList
+              facts={(Object.keys(texts.wave.standing) as (keyof StandingView)[])
+                .filter((what) => standing[what] > 0 || alwaysShown.has(what))
+                .map((what) => ({
+                  term: texts.wave.standing[what],
+                  description: written.count(standing[what]),
+                }))}
+            />
+          </Sheet>
+          <RateTable
+            {...props}
+            caption={texts.wave.byRole}
+            heading={texts.wave.columns.role}
+            lines={rates.byRole}
+          />
+        </div>
         <RateTable
           {...props}
           caption={texts.wave.byMunicipality}
@@ -105,14 +105,10 @@ const RateTable = (
         { heading: props.heading, cell: (line) => line.label, isRowHeading: true },
         {
           heading: props.texts.wave.columns.answered,
-          cell: (line) => props.texts.wave.rateOf(line.answered, line.asked),
-          isNumber: true,
-        },
-        {
-          heading: props.texts.wave.columns.rate,
           cell: (line) => (
             <>
-              {props.written.share(line.rate, line.asked)}
+              {props.written.share(line.rate, line.asked)}{" "}
+              <span class="muted">({props.texts.wave.rateOf(line.answered, line.asked)})</span>
               <Bar proportion={line.rate} />
             </>
           ),

@@ -84,9 +84,16 @@ export const OpeningPage = (props: StepProps & { readonly view: OpeningView; rea
           rows={view.tables}
           columns={[
             { heading: texts.tableColumns.table, cell: (line) => texts[line.table], isRowHeading: true },
-            { heading: texts.tableColumns.groups, cell: (line) => line.groups, isNumber: true },
-            { heading: texts.tableColumns.never, cell: (line) => line.never, isNumber: true },
-            { heading: texts.tableColumns.everyone, cell: (line) => line.everybody, isNumber: true },
+            {
+              heading: texts.tableColumns.never,
+              cell: (line) => props.texts.wave.rateOf(line.never, line.groups),
+              isNumber: true,
+            },
+            {
+              heading: texts.tableColumns.everyone,
+              cell: (line) => props.texts.wave.rateOf(line.everybody, line.groups),
+              isNumber: true,
+            },
           ]}
         />
         {view.never.length === 0 ? null : (

@@ -200,14 +200,13 @@ async function sheetOf(
       controller: study.controller.name,
       contact: writeContact(study.contact),
     });
-  const { codeLabel, linkLabel, qrLabel } = leadTexts(language).mail.letters;
+  const { codeLabel, qrLabel } = leadTexts(language).mail.letters;
   return {
     languageCode: language,
     subject: fill(text.subject),
     paragraphs: text.paragraphs.map(fill),
     link: `${publicUrl}/s/${letter.linkToken}`,
-    typedAddress,
     code,
-    words: { codeLabel, linkLabel, qrLabel },
+    words: { codeLabel, qrLabel },
   };
 }

@@ -64,7 +64,7 @@ export const fieldworkPeople = {
     noSeat: "No seat",
     seatsHeading: "Seats",
     seatsCaption: "Seats this person holds or has held",
-    columns: { role: "Role", municipality: "Municipality", from: "From", to: "Until" },
+    columns: { role: "Role", municipality: "Municipality", held: "Held" },
     open: "–",
     contact: {
       heading: "Name and addresses",
