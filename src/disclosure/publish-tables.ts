@@ -1,9 +1,10 @@
 // Publishing: a table that is shown for the first time is written down as it is, and from then on shown so.
 import type { Kysely } from "kysely";
+import { inTransaction } from "../db/in-transaction.ts";
 import type { Database } from "../db/schema.ts";
 import type { DisclosureRules } from "./minimum-base.ts";
 import { type ProtectedTable, protectTable } from "./protect-table.ts";
-import { holdClosedWaves, recordTables, shownTables } from "./published-table-store.ts";
+import { holdClosedWaves, recordTables, shownTables, type TableToRecord } from "./published-table-store.ts";
 import type { RawTable } from "./table.ts";
 
 /** A table that somebody wants to see. */
@@ -13,7 +14,7 @@ export interface WantedTable {
   /** What it is of and what it is made from. */
   readonly specification: Readonly<Record<string, unknown>>;
   /** Makes it; called only if it has not been shown before. */
-  readonly make: () => RawTable;
+  readonly make: () => RawTable | Promise<RawTable>;
 }
 
 /** The tables in the order wanted, or that a wave they need is not closed (any more). */
@@ -35,12 +36,13 @@ export async function publishTables(
 ): Promise<PublishedTables> {
   const ids = wanted.map(({ tableId }) => tableId);
   const shown = await shownTables(db, studyId, ids);
-  const missing = wanted
-    .filter(({ tableId }) => !shown.has(tableId))
-    .map(({ specification, make }) => ({ table: protectTable(make(), rules), specification }));
+  const missing: TableToRecord[] = [];
+  for (const { tableId, specification, make } of wanted) {
+    if (!shown.has(tableId)) missing.push({ table: protectTable(await make(), rules), specification });
+  }
   if (missing.length > 0) {
     const waves = [...new Set(missing.flatMap(({ table }) => table.waves.map(Number)))];
-    const recorded = await db.transaction().execute(async (tx) => {
+    const recorded = await inTransaction(db, async (tx) => {
       if ((await holdClosedWaves(tx, studyId, waves)) < waves.length) return null;
       await recordTables(tx, studyId, missing, now);
       const newIds = missing.map(({ table }) => table.tableId);

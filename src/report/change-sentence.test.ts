@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { protectedChange, type RawChange } from "../../tests/support/protected-change.ts";
 import { type LanguageCode, languageCodes } from "../language/language-code.ts";
 import { basesSentenceOf, changeSentenceOf, isWorthMentioning } from "./change-sentence.ts";
-import { changeSentenceTexts } from "./report-texts.ts";
+import { evaluatorTexts } from "./report-texts.ts";
 
 const waveNames: Record<LanguageCode, readonly [string, string]> = {
   sv: ["omgång 1", "omgång 2"],
@@ -12,7 +12,7 @@ const waveNames: Record<LanguageCode, readonly [string, string]> = {
 };
 const frame = (language: LanguageCode, mentionFrom = 5) => ({
   language,
-  texts: changeSentenceTexts(language),
+  texts: evaluatorTexts(language).sentences,
   earlier: waveNames[language][0],
   later: waveNames[language][1],
   mentionFrom,

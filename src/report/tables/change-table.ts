@@ -3,6 +3,7 @@ import { type Analysis, groupName } from "../../change/analysis.ts";
 import { type Change, estimateChange } from "../../change/change.ts";
 import { type Verdict, verdictOf } from "../../change/verdict.ts";
 import type { RawRow, RawTable, TableColumn } from "../../disclosure/table.ts";
+import { familySize } from "../../statistics/multiple-testing.ts";
 import { groupOf, rowCounts, rowsOf, type TableRows } from "./row-counts.ts";
 
 /** Two waves, earlier first. */
@@ -30,7 +31,7 @@ export const changeTableId = (
 ): string => ["change", waves.join("-"), item, measure, breakdown ?? "all"].join("/");
 
 /**
- * The change of a measure. A measure outside the family of the adjustment has estimates and intervals but no
+ * The change of a measure; `family` is the number of changes that the adjustment was made for. A measure outside the family of the adjustment has estimates and intervals but no
  * verdict.
  *
  * @param breakdown a group variable of the plan, or null for everyone only
@@ -82,6 +83,7 @@ function changeColumns([earlier, later]: WavePair, isMean: boolean): TableColumn
     column("verdict", "word", earlier, later),
     column("doubt", "word", earlier, later),
     column("direction", "word", earlier, later),
+    column("family", "count"),
   ];
 }
 
@@ -98,6 +100,7 @@ function changeRow(
   const change = estimateChange(analysis, item, measure, group, waves);
   const key = familyKey(item, measure, groupName(group));
   const adjustedP = adjusted.get(key) ?? null;
+  const family = familySize([...adjusted.values()]);
   const verdict = adjusted.has(key) || change.kind === "not-computable" ? verdictOf(change, adjustedP) : null;
   return {
     level,
@@ -106,11 +109,11 @@ function changeRow(
       [waves[1]]: rowCounts(analysis, group, waves[1], change.laterN),
     },
     both: change.bothN,
-    figures: { ...figuresOf(change), p_bh: adjustedP, verdict, doubt: doubtOf(change, verdict) },
+    figures: { ...figuresOf(change), p_bh: adjustedP, verdict, doubt: doubtOf(change, verdict), family },
   };
 }
 
-function figuresOf(change: Change): Omit<RawRow["figures"], "p_bh" | "verdict" | "doubt"> {
+function figuresOf(change: Change): RawRow["figures"] {
   const bases = { n_a: change.earlierN, n_b: change.laterN, n_ab: change.bothN };
   if (change.kind === "not-computable") {
     const none = { est_a: null, est_b: null, est: null, ci_lo: null, ci_hi: null };

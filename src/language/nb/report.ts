@@ -1,0 +1,158 @@
+// Bokmålstekster på evaluatorens sider: undersøkelser, runder, hva som har endret seg, ett spørsmål om gangen.
+import type { report as english } from "../en/report.ts";
+
+export const report: typeof english = {
+  hidden: "skjult",
+  notDefined: "–",
+  interval: (lower, upper) => `${lower} til ${upper}`,
+  waveName: (number) => `Runde ${number}`,
+  waveInText: (number) => `runde ${number}`,
+  everyone: "Alle",
+  breakdown: { role: "Etter rolle", municipality: "Etter kommune", other: (name) => `Etter ${name}` },
+  groupColumn: { role: "Rolle", municipality: "Kommune", other: "Gruppe" },
+  mergedNote:
+    "Kommuner som ble slått sammen eller delt mellom rundene, regnes sammen til området de har felles.",
+  hiddenNote: (minimum) =>
+    `«Skjult» står der færre enn ${minimum} personer har svart, og der en så liten gruppe ellers kunne regnes ut fra de andre tallene. Ingen og noen få ser like ut.`,
+  tableBeside: "Diagrammet og tabellen viser de samme avrundede tallene.",
+  notFound: "Her er det ingenting å vise ennå.",
+  studies: {
+    title: "Undersøkelsene dine",
+    none: "Du har ingen undersøkelse å evaluere ennå.",
+    noneHelp: "En undersøkelse vises her når du har fått rollen evaluator i den.",
+    closedWaves: (count) =>
+      count === 0
+        ? "Ingen runde er avsluttet ennå"
+        : count === 1
+          ? "1 avsluttet runde"
+          : `${count} avsluttede runder`,
+  },
+  study: {
+    results: "Resultater",
+    noneClosed: "Det finnes ingen tall ennå. De regnes ut når en runde lukkes.",
+    changeHeading: "Hva som har endret seg",
+    change: (earlier, later) => `Fra ${earlier} til ${later}`,
+    needsTwo: "Når to runder er lukket, kan du her se hva som har endret seg mellom dem.",
+    levelHeading: "Svarene i én runde",
+    level: (wave) => `Svarene i ${wave}`,
+    wavesHeading: "Runder og svarprosent",
+    wavesCaption: "Rundene i undersøkelsen",
+    wave: "Runde",
+    fieldPeriod: "Svartid",
+    period: (from, to) => `${from} til ${to}`,
+    state: "Status",
+    states: { planned: "Planlagt", open: "Åpen", closed: "Lukket" },
+    asked: "Spurt",
+    answered: "Svart",
+    rate: "Svarprosent (RR2)",
+    rateNote:
+      "RR2 er andelen som besvarte minst halvparten av spørsmålene, av alle som ble spurt og hadde vervet eller stillingen (AAPOR, Standard Definitions).",
+    rateShort: "RR2",
+    answeredOfAsked: "svart",
+    of: "av",
+    responseCaption: (breakdown) => `Hvem som svarte, ${breakdown.toLowerCase()}`,
+    openNow: (wave) => `${wave} er åpen. Tallene regnes ut når den lukkes.`,
+  },
+  overview: {
+    title: (earlier, later) => `Hva som har endret seg fra ${earlier} til ${later}`,
+    intro: (earlier, later) =>
+      `Alle spørsmål som ble stilt både i ${earlier} og i ${later}, med hva som kan sies om dem og hvor sikkert det er.`,
+    tally: {
+      changed: (count) => `${count} har endret seg`,
+      "no-sign-of-change": (count) => `${count} uten tegn til endring`,
+      "cannot-tell": (count) => `${count} der det ikke er mulig å si`,
+      "too-few-to-say": (count) => `${count} med for få svar`,
+      other: (count) => `${count} som ikke sammenlignes eller er skjult`,
+    },
+    mentionNow: (limit) => `Grense for hva som er verdt å nevne: ${limit}`,
+    mentionLabel: "Minste endring som er verdt å nevne, i prosentpoeng",
+    mentionHint:
+      "Endringer som er sikre, men mindre enn dette, får en merknad. Ingenting annet avhenger av grensen.",
+    mentionSubmit: "Bruk grensen",
+    mentionProblem: "Skriv et heltall fra 0 til 50.",
+    manyCompared: (count) =>
+      `Vurderingene tar hensyn til at ${count} sammenligninger gjøres på én gang: alle hovedtall for alle, etter rolle og etter kommune.`,
+    tableHeading: "Alle tall",
+    tableCaption: (earlier, later) => `Endring fra ${earlier} til ${later}, alle`,
+  },
+  verdict: {
+    up: "Økt",
+    down: "Gått ned",
+    "no-sign-of-change": "Ingen tegn til endring",
+    "cannot-tell": "Ikke mulig å si",
+    "too-few-to-say": "For få svar",
+    hidden: "Skjult",
+    "not-comparable": "Sammenlignes ikke",
+    "not-asked": "Sammenlignes ikke",
+  },
+  columns: {
+    question: "Spørsmål",
+    answer: "Svar",
+    change: "Endring",
+    interval: "95 % intervall",
+    bases: "Antall svar",
+    basesOf: (earlier, later) => `${earlier} og ${later}`,
+    verdict: "Hva som kan sies",
+    level: "Resultat",
+  },
+  measure: {
+    top: (answers) => `Andel som svarte ${answers}`,
+    value: (answer) => `Andel som svarte ${answer}`,
+    option: (answer) => `Andel som valgte ${answer}`,
+    first: (answer) => `Andel som satte ${answer} først`,
+    mean: "Gjennomsnitt",
+    meanOf: (lowest, highest) => `Gjennomsnitt på en skala fra ${lowest} til ${highest}`,
+    scaleEnd: (score, answer) => `${score} (${answer})`,
+    withDontKnow: (measure) => `${measure}, der også «vet ikke» regnes med`,
+    or: "eller",
+    quote: (text) => `«${text}»`,
+    choose: "Hva som sammenlignes",
+    chooseSubmit: "Vis",
+  },
+  item: {
+    inSentences: "I setninger",
+    otherQuestions: "Andre spørsmål",
+    previous: "Forrige spørsmål",
+    next: "Neste spørsmål",
+    answersHeading: "Svarene",
+    answersCaption: "Andel av hvert svar, prosent",
+    answersTitle: "Andel av hvert svar",
+    answersDescription: (bars) => `Stolper på 100 prosent: ${bars}.`,
+    barDescription: (wave, shares) => `${wave}: ${shares}`,
+    barLabel: (wave, answers) => `${wave} (${answers})`,
+    dontKnow: "Vet ikke",
+    dontKnowNote:
+      "«Vet ikke» er andelen av alle som besvarte spørsmålet; de andre andelene er regnet uten dem.",
+    average: "Gjennomsnitt",
+    answerCount: "Antall svar",
+    manyChoices: "Det var mulig å velge flere svar, så andelene blir til sammen mer enn 100 prosent.",
+    changeHeading: "Hva som har endret seg",
+    levelTitle: (wave) => `Svarene i ${wave}`,
+    chartTitle: (measure, breakdown) => `${measure}, ${breakdown.toLowerCase()}`,
+    changeDescription: (rows) =>
+      `Endring med 95 % intervall, én linje per gruppe. En linje som krysser 0, betyr at det kanskje ikke er noen endring. ${rows}`,
+    levelDescription: (rows) => `Andel eller gjennomsnitt med 95 % intervall, én linje per gruppe. ${rows}`,
+    rowDescription: (group, estimate, interval) => `${group}: ${estimate}, ${interval}.`,
+    pointsAxis: "Endring i prosentpoeng",
+    scaleAxis: "Endring i skalatrinn",
+    percentAxis: "Prosent",
+    scoreAxis: "Gjennomsnitt",
+    tooFewNote: "Grått: færre enn 20 svar. For få til å si noe om.",
+    dotNote: "Fylt punkt: en endring som er mer enn tilfeldig. Tomt punkt: den kan være tilfeldig.",
+    roundingNote: "Endringer avrundes fra den nøyaktige endringen, så 41 til 45 prosent kan stå som +3.",
+  },
+  open: {
+    heading: "Spørsmål som er besvart med egne ord",
+    withheld:
+      "Svar med egne ord vises ikke ennå, fordi de kan avsløre hvem som skrev dem. De vises når de er lest, kodet og renset for alt som peker mot en person.",
+  },
+  levels: {
+    title: (wave) => `Svarene i ${wave}`,
+    intro: (wave) => `Alle spørsmål som ble stilt i ${wave}, med hvor sikkert hvert tall er.`,
+    tableCaption: (wave) => `Svarene i ${wave}, alle`,
+  },
+  problem: {
+    heading: "Tallene kan ikke vises akkurat nå",
+    notClosed: "Runden er åpnet igjen. Tallene regnes ut på nytt når den lukkes.",
+  },
+};

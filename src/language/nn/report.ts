@@ -1,0 +1,158 @@
+// Nynorsktekstar på evaluatoren sine sider: undersøkingar, rundar, kva som har endra seg, eitt spørsmål om gongen.
+import type { report as english } from "../en/report.ts";
+
+export const report: typeof english = {
+  hidden: "skjult",
+  notDefined: "–",
+  interval: (lower, upper) => `${lower} til ${upper}`,
+  waveName: (number) => `Runde ${number}`,
+  waveInText: (number) => `runde ${number}`,
+  everyone: "Alle",
+  breakdown: { role: "Etter rolle", municipality: "Etter kommune", other: (name) => `Etter ${name}` },
+  groupColumn: { role: "Rolle", municipality: "Kommune", other: "Gruppe" },
+  mergedNote:
+    "Kommunar som vart slått saman eller delte mellom rundane, er rekna saman til området dei har felles.",
+  hiddenNote: (minimum) =>
+    `«Skjult» står der færre enn ${minimum} personar har svart, og der ei så lita gruppe elles kunne reknast ut frå dei andre tala. Ingen og nokre få ser like ut.`,
+  tableBeside: "Diagrammet og tabellen viser dei same avrunda tala.",
+  notFound: "Her er det ingenting å vise enno.",
+  studies: {
+    title: "Undersøkingane dine",
+    none: "Du har inga undersøking å evaluere enno.",
+    noneHelp: "Ei undersøking kjem fram her når du har fått rolla evaluator i ho.",
+    closedWaves: (count) =>
+      count === 0
+        ? "Ingen runde er avslutta enno"
+        : count === 1
+          ? "1 avslutta runde"
+          : `${count} avslutta rundar`,
+  },
+  study: {
+    results: "Resultat",
+    noneClosed: "Det finst ingen tal enno. Dei blir rekna ut når ein runde blir lukka.",
+    changeHeading: "Kva som har endra seg",
+    change: (earlier, later) => `Frå ${earlier} til ${later}`,
+    needsTwo: "Når to rundar er lukka, kan du her sjå kva som har endra seg mellom dei.",
+    levelHeading: "Svara i éin runde",
+    level: (wave) => `Svara i ${wave}`,
+    wavesHeading: "Rundar og svarprosent",
+    wavesCaption: "Rundane i undersøkinga",
+    wave: "Runde",
+    fieldPeriod: "Svartid",
+    period: (from, to) => `${from} til ${to}`,
+    state: "Status",
+    states: { planned: "Planlagd", open: "Open", closed: "Lukka" },
+    asked: "Spurde",
+    answered: "Svara",
+    rate: "Svarprosent (RR2)",
+    rateNote:
+      "RR2 er delen som svara på minst halvparten av spørsmåla, av alle som vart spurde og hadde vervet eller stillinga (AAPOR, Standard Definitions).",
+    rateShort: "RR2",
+    answeredOfAsked: "svara",
+    of: "av",
+    responseCaption: (breakdown) => `Kven som svara, ${breakdown.toLowerCase()}`,
+    openNow: (wave) => `${wave} er open. Tala blir rekna ut når runden blir lukka.`,
+  },
+  overview: {
+    title: (earlier, later) => `Kva som har endra seg frå ${earlier} til ${later}`,
+    intro: (earlier, later) =>
+      `Alle spørsmål som vart stilte både i ${earlier} og i ${later}, med kva som kan seiast om dei og kor sikkert det er.`,
+    tally: {
+      changed: (count) => `${count} har endra seg`,
+      "no-sign-of-change": (count) => `${count} utan teikn til endring`,
+      "cannot-tell": (count) => `${count} der det ikkje er mogleg å seie`,
+      "too-few-to-say": (count) => `${count} med for få svar`,
+      other: (count) => `${count} som ikkje blir samanlikna eller er skjulte`,
+    },
+    mentionNow: (limit) => `Grense for kva som er verdt å nemne: ${limit}`,
+    mentionLabel: "Minste endring som er verdt å nemne, i prosentpoeng",
+    mentionHint:
+      "Endringar som er sikre, men mindre enn dette, får ein merknad. Ingenting anna heng på grensa.",
+    mentionSubmit: "Bruk grensa",
+    mentionProblem: "Skriv eit heiltal frå 0 til 50.",
+    manyCompared: (count) =>
+      `Vurderingane tek omsyn til at ${count} samanlikningar blir gjorde på éin gong: alle hovudtal for alle, etter rolle og etter kommune.`,
+    tableHeading: "Alle tal",
+    tableCaption: (earlier, later) => `Endring frå ${earlier} til ${later}, alle`,
+  },
+  verdict: {
+    up: "Auka",
+    down: "Gått ned",
+    "no-sign-of-change": "Ingen teikn til endring",
+    "cannot-tell": "Ikkje mogleg å seie",
+    "too-few-to-say": "For få svar",
+    hidden: "Skjult",
+    "not-comparable": "Ikkje samanlikna",
+    "not-asked": "Ikkje samanlikna",
+  },
+  columns: {
+    question: "Spørsmål",
+    answer: "Svar",
+    change: "Endring",
+    interval: "95 % intervall",
+    bases: "Svar i alt",
+    basesOf: (earlier, later) => `${earlier} og ${later}`,
+    verdict: "Kva som kan seiast",
+    level: "Resultat",
+  },
+  measure: {
+    top: (answers) => `Del som svara ${answers}`,
+    value: (answer) => `Del som svara ${answer}`,
+    option: (answer) => `Del som valde ${answer}`,
+    first: (answer) => `Del som sette ${answer} først`,
+    mean: "Gjennomsnitt",
+    meanOf: (lowest, highest) => `Gjennomsnitt på ein skala frå ${lowest} til ${highest}`,
+    scaleEnd: (score, answer) => `${score} (${answer})`,
+    withDontKnow: (measure) => `${measure}, der også «veit ikkje» er rekna med`,
+    or: "eller",
+    quote: (text) => `«${text}»`,
+    choose: "Kva som blir samanlikna",
+    chooseSubmit: "Vis",
+  },
+  item: {
+    inSentences: "I setningar",
+    otherQuestions: "Andre spørsmål",
+    previous: "Førre spørsmål",
+    next: "Neste spørsmål",
+    answersHeading: "Svara",
+    answersCaption: "Del av kvart svar, prosent",
+    answersTitle: "Del av kvart svar",
+    answersDescription: (bars) => `Stolpar på 100 prosent: ${bars}.`,
+    barDescription: (wave, shares) => `${wave}: ${shares}`,
+    barLabel: (wave, answers) => `${wave} (${answers})`,
+    dontKnow: "Veit ikkje",
+    dontKnowNote:
+      "«Veit ikkje» er delen av alle som svara på spørsmålet; dei andre delane er rekna utan dei.",
+    average: "Gjennomsnitt",
+    answerCount: "Svar i alt",
+    manyChoices: "Det var mogleg å velje fleire svar, så delane blir til saman meir enn 100 prosent.",
+    changeHeading: "Kva som har endra seg",
+    levelTitle: (wave) => `Svara i ${wave}`,
+    chartTitle: (measure, breakdown) => `${measure}, ${breakdown.toLowerCase()}`,
+    changeDescription: (rows) =>
+      `Endring med 95 % intervall, éi linje per gruppe. Ei linje som kryssar 0, tyder at det kanskje ikkje er noka endring. ${rows}`,
+    levelDescription: (rows) => `Del eller gjennomsnitt med 95 % intervall, éi linje per gruppe. ${rows}`,
+    rowDescription: (group, estimate, interval) => `${group}: ${estimate}, ${interval}.`,
+    pointsAxis: "Endring i prosentpoeng",
+    scaleAxis: "Endring i skalatrinn",
+    percentAxis: "Prosent",
+    scoreAxis: "Gjennomsnitt",
+    tooFewNote: "Grått: færre enn 20 svar. For få til å seie noko om.",
+    dotNote: "Fylt punkt: ei endring som er meir enn tilfeldig. Tomt punkt: ho kan vere tilfeldig.",
+    roundingNote: "Endringar er avrunda frå den nøyaktige endringa, så 41 til 45 prosent kan stå som +3.",
+  },
+  open: {
+    heading: "Spørsmål som er svara på med eigne ord",
+    withheld:
+      "Svar med eigne ord blir ikkje viste enno, fordi dei kan røpe kven som skreiv dei. Dei blir viste når dei er lesne, koda og reinsa for alt som peikar mot ein person.",
+  },
+  levels: {
+    title: (wave) => `Svara i ${wave}`,
+    intro: (wave) => `Alle spørsmål som vart stilte i ${wave}, med kor sikkert kvart tal er.`,
+    tableCaption: (wave) => `Svara i ${wave}, alle`,
+  },
+  problem: {
+    heading: "Tala kan ikkje visast akkurat no",
+    notClosed: "Runden er opna igjen. Tala blir rekna ut på nytt når han blir lukka.",
+  },
+};

@@ -1,0 +1,158 @@
+// Svenska texter på utvärderarens sidor: undersökningar, omgångar, vad som har förändrats, en fråga i taget.
+import type { report as english } from "../en/report.ts";
+
+export const report: typeof english = {
+  hidden: "dolt",
+  notDefined: "–",
+  interval: (lower, upper) => `${lower} till ${upper}`,
+  waveName: (number) => `Omgång ${number}`,
+  waveInText: (number) => `omgång ${number}`,
+  everyone: "Alla",
+  breakdown: { role: "Efter roll", municipality: "Efter kommun", other: (name) => `Efter ${name}` },
+  groupColumn: { role: "Roll", municipality: "Kommun", other: "Grupp" },
+  mergedNote:
+    "Kommuner som har slagits ihop eller delats mellan omgångarna räknas samman till det område de har gemensamt.",
+  hiddenNote: (minimum) =>
+    `”Dolt” står där färre än ${minimum} personer har svarat, och där en så liten grupp annars skulle kunna räknas fram ur de andra siffrorna. Ingen och några få ser likadana ut.`,
+  tableBeside: "Diagrammet och tabellen visar samma avrundade siffror.",
+  notFound: "Här finns inget att visa ännu.",
+  studies: {
+    title: "Dina undersökningar",
+    none: "Du har ingen undersökning att utvärdera ännu.",
+    noneHelp: "En undersökning visas här när du har fått rollen utvärderare i den.",
+    closedWaves: (count) =>
+      count === 0
+        ? "Ingen omgång är avslutad ännu"
+        : count === 1
+          ? "1 avslutad omgång"
+          : `${count} avslutade omgångar`,
+  },
+  study: {
+    results: "Resultat",
+    noneClosed: "Det finns inga siffror ännu. De räknas fram när en omgång stängs.",
+    changeHeading: "Vad som har förändrats",
+    change: (earlier, later) => `Från ${earlier} till ${later}`,
+    needsTwo: "När två omgångar är stängda kan du här se vad som har förändrats mellan dem.",
+    levelHeading: "Svaren i en omgång",
+    level: (wave) => `Svaren i ${wave}`,
+    wavesHeading: "Omgångar och svarsfrekvens",
+    wavesCaption: "Undersökningens omgångar",
+    wave: "Omgång",
+    fieldPeriod: "Svarstid",
+    period: (from, to) => `${from} till ${to}`,
+    state: "Läge",
+    states: { planned: "Planerad", open: "Öppen", closed: "Stängd" },
+    asked: "Tillfrågade",
+    answered: "Svarat",
+    rate: "Svarsfrekvens (RR2)",
+    rateNote:
+      "RR2 är andelen som besvarade minst hälften av frågorna, av alla som tillfrågades och hade uppdraget (AAPOR, Standard Definitions).",
+    rateShort: "RR2",
+    answeredOfAsked: "svarat",
+    of: "av",
+    responseCaption: (breakdown) => `Vilka som svarade, ${breakdown.toLowerCase()}`,
+    openNow: (wave) => `${wave} är öppen. Dess siffror räknas fram när den stängs.`,
+  },
+  overview: {
+    title: (earlier, later) => `Vad som har förändrats från ${earlier} till ${later}`,
+    intro: (earlier, later) =>
+      `Alla frågor som ställdes både i ${earlier} och i ${later}, med vad som går att säga om dem och hur säkert det är.`,
+    tally: {
+      changed: (count) => `${count} har förändrats`,
+      "no-sign-of-change": (count) => `${count} utan tecken på förändring`,
+      "cannot-tell": (count) => `${count} där det inte går att säga`,
+      "too-few-to-say": (count) => `${count} med för få svar`,
+      other: (count) => `${count} som inte jämförs eller är dolda`,
+    },
+    mentionNow: (limit) => `Gräns för vad som är värt att nämna: ${limit}`,
+    mentionLabel: "Minsta förändring som är värd att nämna, i procentenheter",
+    mentionHint:
+      "Förändringar som är säkra men mindre än så får en anmärkning. Inget annat beror på gränsen.",
+    mentionSubmit: "Använd gränsen",
+    mentionProblem: "Skriv ett heltal från 0 till 50.",
+    manyCompared: (count) =>
+      `Bedömningarna tar hänsyn till att ${count} jämförelser görs på en gång: alla huvudsiffror för alla, efter roll och efter kommun.`,
+    tableHeading: "Alla siffror",
+    tableCaption: (earlier, later) => `Förändring från ${earlier} till ${later}, alla`,
+  },
+  verdict: {
+    up: "Ökat",
+    down: "Minskat",
+    "no-sign-of-change": "Inget tecken på förändring",
+    "cannot-tell": "Går inte att säga",
+    "too-few-to-say": "För få svar",
+    hidden: "Dolt",
+    "not-comparable": "Jämförs inte",
+    "not-asked": "Jämförs inte",
+  },
+  columns: {
+    question: "Fråga",
+    answer: "Svar",
+    change: "Förändring",
+    interval: "95 % intervall",
+    bases: "Antal svar",
+    basesOf: (earlier, later) => `${earlier} och ${later}`,
+    verdict: "Vad som går att säga",
+    level: "Resultat",
+  },
+  measure: {
+    top: (answers) => `Andel som svarade ${answers}`,
+    value: (answer) => `Andel som svarade ${answer}`,
+    option: (answer) => `Andel som valde ${answer}`,
+    first: (answer) => `Andel som satte ${answer} först`,
+    mean: "Medelvärde",
+    meanOf: (lowest, highest) => `Medelvärde på en skala från ${lowest} till ${highest}`,
+    scaleEnd: (score, answer) => `${score} (${answer})`,
+    withDontKnow: (measure) => `${measure}, där även ”vet inte” räknas`,
+    or: "eller",
+    quote: (text) => `”${text}”`,
+    choose: "Vad som jämförs",
+    chooseSubmit: "Visa",
+  },
+  item: {
+    inSentences: "I meningar",
+    otherQuestions: "Andra frågor",
+    previous: "Föregående fråga",
+    next: "Nästa fråga",
+    answersHeading: "Svaren",
+    answersCaption: "Andel av varje svar, procent",
+    answersTitle: "Andel av varje svar",
+    answersDescription: (bars) => `Staplar om 100 procent: ${bars}.`,
+    barDescription: (wave, shares) => `${wave}: ${shares}`,
+    barLabel: (wave, answers) => `${wave} (${answers})`,
+    dontKnow: "Vet inte",
+    dontKnowNote:
+      "”Vet inte” är andelen av alla som besvarade frågan; de andra andelarna är räknade utan dem.",
+    average: "Medelvärde",
+    answerCount: "Antal svar",
+    manyChoices: "Det gick att välja flera svar, så andelarna blir tillsammans mer än 100 procent.",
+    changeHeading: "Vad som har förändrats",
+    levelTitle: (wave) => `Svaren i ${wave}`,
+    chartTitle: (measure, breakdown) => `${measure}, ${breakdown.toLowerCase()}`,
+    changeDescription: (rows) =>
+      `Förändring med 95 % intervall, en rad per grupp. En linje som korsar 0 betyder att det kanske inte är någon förändring. ${rows}`,
+    levelDescription: (rows) => `Andel eller medelvärde med 95 % intervall, en rad per grupp. ${rows}`,
+    rowDescription: (group, estimate, interval) => `${group}: ${estimate}, ${interval}.`,
+    pointsAxis: "Förändring i procentenheter",
+    scaleAxis: "Förändring i skalsteg",
+    percentAxis: "Procent",
+    scoreAxis: "Medelvärde",
+    tooFewNote: "Grått: färre än 20 svar. För få för att säga något om.",
+    dotNote: "Fylld punkt: en förändring som är mer än slump. Tom punkt: det kan vara slump.",
+    roundingNote: "Förändringar avrundas från den exakta förändringen, så 41 till 45 procent kan stå som +3.",
+  },
+  open: {
+    heading: "Frågor som besvarats med egna ord",
+    withheld:
+      "Svar med egna ord visas inte ännu, eftersom de kan avslöja vem som skrev dem. De visas när de har lästs, kodats och rensats från allt som pekar på en person.",
+  },
+  levels: {
+    title: (wave) => `Svaren i ${wave}`,
+    intro: (wave) => `Alla frågor som ställdes i ${wave}, med hur säker varje siffra är.`,
+    tableCaption: (wave) => `Svaren i ${wave}, alla`,
+  },
+  problem: {
+    heading: "Siffrorna kan inte visas just nu",
+    notClosed: "Omgången har öppnats igen. Siffrorna räknas fram på nytt när den stängs.",
+  },
+};

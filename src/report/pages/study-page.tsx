@@ -1,0 +1,181 @@
+// The evaluator's studies, and one study: what can be read, its waves, and who answered.
+import type { ProtectedFigure } from "../../disclosure/protect-table.ts";
+import type { LanguageCode } from "../../language/language-code.ts";
+import { DataTable, Notice, Sheet } from "../../web/notice.tsx";
+import type { PageTexts } from "../../web/page-texts.ts";
+import type { ReportTexts } from "../codebook-words.ts";
+import { type EvaluatorFrame, EvaluatorPage } from "./evaluator-frame.tsx";
+import { Figure } from "./figure-cells.tsx";
+
+export const StudiesPage = (props: {
+  readonly frame: EvaluatorFrame;
+  readonly texts: ReportTexts;
+  readonly studies: readonly {
+    readonly title: string;
+    readonly href: string;
+    readonly closedWaves: number;
+  }[];
+}) => (
+  <EvaluatorPage frame={props.frame} title={props.texts.studies.title}>
+    {props.studies.length === 0 ? (
+      <Sheet>
+        <p>{props.texts.studies.none}</p>
+        <p>{props.texts.studies.noneHelp}</p>
+      </Sheet>
+    ) : (
+      <div class="cards">
+        {props.studies.map((study) => (
+          <Sheet>
+            <h2>
+              <a href={study.href}>{study.title}</a>
+            </h2>
+            <p class="muted">{props.texts.studies.closedWaves(study.closedWaves)}</p>
+          </Sheet>
+        ))}
+      </div>
+    )}
+  </EvaluatorPage>
+);
+
+/** One wave in the list. Figures are null until it has closed. */
+export interface WaveLine {
+  readonly name: string;
+  readonly state: keyof ReportTexts["study"]["states"];
+  readonly period: string;
+  readonly response: {
+    readonly asked: ProtectedFigure;
+    readonly answered: ProtectedFigure;
+    readonly rate: ProtectedFigure;
+  } | null;
+}
+
+/** Who answered, by one breakdown: per group and closed wave. */
+export interface ResponseBreakdown {
+  readonly heading: string;
+  readonly column: string;
+  readonly waveNames: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    /** Asked, answered and rate per wave, in the order of `waveNames`; null where the wave has no such group. */
+    readonly waves: readonly ({
+      readonly asked: ProtectedFigure;
+      readonly answered: ProtectedFigure;
+      readonly rate: ProtectedFigure;
+    } | null)[];
+  }[];
+}
+
+/** A link to figures. */
+export interface ReportLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+export interface StudyPageProps {
+  readonly frame: EvaluatorFrame;
+  readonly texts: ReportTexts;
+  readonly pageTexts: PageTexts;
+  readonly language: LanguageCode;
+  readonly title: string;
+  readonly changes: readonly ReportLink[];
+  readonly levels: readonly ReportLink[];
+  readonly waves: readonly WaveLine[];
+  readonly response: readonly ResponseBreakdown[];
+  readonly minimumBase: string;
+}
+
+export const StudyPage = (props: StudyPageProps) => {
+  const { texts, language } = props;
+  const { study } = texts;
+  const number = { isNumber: true } as const;
+  const cell = (figure: ProtectedFigure | undefined) =>
+    figure === undefined ? texts.notDefined : <Figure figure={figure} language={language} texts={texts} />;
+  const openWaves = props.waves.filter(({ state }) => state === "open");
+  return (
+    <EvaluatorPage frame={props.frame} title={props.title}>
+      {props.levels.length > 0 ? null : (
+        <Notice kind="info">
+          <p>{study.noneClosed}</p>
+        </Notice>
+      )}
+      {props.levels.length === 0 ? null : (
+        <div class="cards">
+          <Sheet>
+            <h2>{study.changeHeading}</h2>
+            {props.changes.length === 0 ? <p>{study.needsTwo}</p> : <Links links={props.changes} />}
+          </Sheet>
+          <Sheet>
+            <h2>{study.levelHeading}</h2>
+            <Links links={props.levels} />
+          </Sheet>
+        </div>
+      )}
+      {openWaves.length === 0 ? null : (
+        <Notice kind="info">
+          <p>{study.openNow(openWaves[0]!.name)}</p>
+        </Notice>
+      )}
+      <Sheet>
+        <div class="figures">
+          <h2>{study.wavesHeading}</h2>
+          <DataTable
+            caption={study.wavesCaption}
+            texts={props.pageTexts}
+            rows={props.waves}
+            columns={[
+              { heading: study.wave, cell: (wave) => wave.name, isRowHeading: true },
+              { heading: study.state, cell: (wave) => study.states[wave.state] },
+              { heading: study.fieldPeriod, cell: (wave) => wave.period },
+              { heading: study.asked, cell: (wave) => cell(wave.response?.asked), ...number },
+              { heading: study.answered, cell: (wave) => cell(wave.response?.answered), ...number },
+              { heading: study.rate, cell: (wave) => cell(wave.response?.rate), ...number },
+            ]}
+          />
+          <p class="muted">{study.rateNote}</p>
+          {props.response.map((breakdown) => (
+            <DataTable
+              caption={study.responseCaption(breakdown.heading)}
+              texts={props.pageTexts}
+              rows={breakdown.rows}
+              columns={[
+                { heading: breakdown.column, cell: (row) => row.label, isRowHeading: true },
+                ...breakdown.waveNames.flatMap((wave, index) => [
+                  {
+                    heading: `${wave}: ${study.answeredOfAsked}`,
+                    cell: (row: (typeof breakdown.rows)[number]) => {
+                      const found = row.waves[index];
+                      return found === null || found === undefined ? (
+                        texts.notDefined
+                      ) : (
+                        <>
+                          {cell(found.answered)} {study.of} {cell(found.asked)}
+                        </>
+                      );
+                    },
+                    ...number,
+                  },
+                  {
+                    heading: study.rateShort,
+                    cell: (row: (typeof breakdown.rows)[number]) => cell(row.waves[index]?.rate),
+                    ...number,
+                  },
+                ]),
+              ]}
+            />
+          ))}
+          {props.response.length === 0 ? null : <p class="muted">{texts.hiddenNote(props.minimumBase)}</p>}
+        </div>
+      </Sheet>
+    </EvaluatorPage>
+  );
+};
+
+const Links = ({ links }: { readonly links: readonly ReportLink[] }) => (
+  <ul>
+    {links.map((link) => (
+      <li>
+        <a href={link.href}>{link.label}</a>
+      </li>
+    ))}
+  </ul>
+);

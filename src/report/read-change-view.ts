@@ -1,0 +1,187 @@
+// Reading what the pages about change show: opens the study for two waves, publishes the tables that are needed,
+// and puts them into words.
+import type { Kysely } from "kysely";
+import type { Database } from "../db/schema.ts";
+import type { ProtectedTable } from "../disclosure/protect-table.ts";
+import { type ChangeLine, changeLine, familySizeOf, type Reader, tallyOf } from "./change-report.ts";
+import { groupWords } from "./codebook-words.ts";
+import { axisOfChanges, drawChanges, drawDistribution, drawStrip } from "./draw-report.ts";
+import { changeBreakdown, distributionView } from "./item-report.ts";
+import { type Evaluation, type NeededTable, publishNeeded } from "./open-evaluation.ts";
+import type { ItemChangePage, MeasureChoice } from "./pages/item-page.tsx";
+import type { OverviewPageProps } from "./pages/overview-page.tsx";
+import { type ShownItem, shownItems } from "./shown-items.ts";
+import { changeTable, changeTableId, type WavePair } from "./tables/change-table.ts";
+import { distributionTable, distributionTableId } from "./tables/distribution-table.ts";
+
+/** Addresses within the comparison: of a question, with the measure that is shown. */
+export type ItemHref = (item: string, measure: string | null) => string;
+
+/** The part of a page that follows from figures. */
+export type OverviewView = Pick<
+  OverviewPageProps,
+  "waveNames" | "wavesInText" | "lines" | "tally" | "familySize" | "minimumBase" | "openQuestions"
+>;
+
+const pairOf = ({ waves }: Evaluation): WavePair => [waves[0]!.label, waves[1]!.label];
+
+export const changeNeeded = (
+  pair: WavePair,
+  item: string,
+  measure: string,
+  breakdown: string | null,
+): NeededTable => ({
+  tableId: changeTableId(pair, item, measure, breakdown),
+  subject: { kind: "change", item, measure, breakdown },
+  make: (analysis, adjusted) => changeTable(analysis, pair, item, measure, breakdown, adjusted),
+});
+
+/** The table of all answers in one wave. */
+export const distributionNeeded = (wave: string, item: string): NeededTable => ({
+  tableId: distributionTableId(wave, item),
+  subject: { kind: "distribution", item },
+  make: (analysis) => distributionTable(analysis, wave, item),
+});
+
+/**
+ * All main measures with their change for everyone.
+ *
+ * @returns null if a wave has been opened again meanwhile
+ */
+export async function readOverview(
+  db: Kysely<Database>,
+  evaluation: Evaluation,
+  reader: Reader,
+  href: ItemHref,
+  now: Date,
+): Promise<OverviewView | null> {
+  const { texts, language } = reader;
+  const pair = pairOf(evaluation);
+  const { items, openQuestions } = shownItems(evaluation, language, texts);
+  const rows = items.flatMap((shown) => shown.measures.map((measure) => ({ ...shown, measure })));
+  const tables = await publishNeeded(
+    db,
+    evaluation,
+    rows.map(({ item, measure }) => changeNeeded(pair, item.id, measure, null)),
+    now,
+  );
+  if (tables === null) return null;
+  const changes = tables.map((table, index) =>
+    changeLine(table, table.everyone, rows[index]!.words.wording, reader),
+  );
+  const axes = new Map(
+    [true, false].map((isMean) => [isMean, axisOfChanges(ofMeans(changes, isMean), reader)]),
+  );
+  return {
+    waveNames: [texts.waveName(pair[0]), texts.waveName(pair[1])],
+    wavesInText: [texts.waveInText(pair[0]), texts.waveInText(pair[1])],
+    lines: rows.map(({ item, words, measure }, index) => {
+      const change = changes[index]!;
+      return {
+        href: href(item.id, measure === item.main[0] ? null : measure),
+        wording: words.wording,
+        measure: words.measure(measure),
+        change,
+        strip: drawStrip(`strip-${index + 1}`, change, axes.get(isOfMean(change))!, reader),
+      };
+    }),
+    tally: tallyOf(changes),
+    familySize: tables[0] === undefined ? null : familySizeOf(tables[0]),
+    minimumBase: evaluation.study.minimumBase,
+    openQuestions,
+  };
+}
+
+const isOfMean = ({ figures }: ChangeLine): boolean =>
+  figures.est.kind === "number" && figures.est.unit === "score-points";
+
+const ofMeans = (lines: readonly ChangeLine[], isMean: boolean): ChangeLine[] =>
+  lines.filter((line) => isOfMean(line) === isMean);
+
+/** What the pages about one question have in common. */
+export interface ItemFrame {
+  readonly shown: ShownItem;
+  readonly measure: MeasureChoice;
+  readonly measures: readonly MeasureChoice[];
+  readonly previous: { readonly href: string; readonly label: string } | null;
+  readonly next: { readonly href: string; readonly label: string } | null;
+}
+
+/** The question at an address, its neighbours, and the measure asked for or its first; null if there is none. */
+export function itemFrame(
+  evaluation: Evaluation,
+  itemId: string,
+  measureName: string | null,
+  reader: Reader,
+  href: ItemHref,
+): ItemFrame | null {
+  const { items } = shownItems(evaluation, reader.language, reader.texts);
+  const place = items.findIndex(({ item }) => item.id === itemId);
+  const shown = items[place];
+  if (shown === undefined) return null;
+  const measures = shown.measures.map((name) => ({ name, words: shown.words.measure(name) }));
+  const neighbour = (found: ShownItem | undefined) =>
+    found === undefined ? null : { href: href(found.item.id, null), label: found.words.wording };
+  return {
+    shown,
+    measures,
+    measure: measures.find(({ name }) => name === measureName) ?? measures[0]!,
+    previous: neighbour(items[place - 1]),
+    next: neighbour(items[place + 1]),
+  };
+}
+
+type ItemChangeView = Pick<
+  Parameters<typeof ItemChangePage>[0],
+  "waveNames" | "distribution" | "overall" | "breakdowns" | "minimumBase" | "hasMergedUnits"
+>;
+
+/**
+ * One question: answers of both waves, and the change of a measure for everyone and by each breakdown.
+ *
+ * @returns null if a wave has been opened again meanwhile
+ */
+export async function readItemChange(
+  db: Kysely<Database>,
+  evaluation: Evaluation,
+  { shown, measure }: ItemFrame,
+  reader: Reader,
+  now: Date,
+): Promise<ItemChangeView | null> {
+  const { plan, study, waves } = evaluation;
+  const { item, words } = shown;
+  const { texts, language } = reader;
+  const pair = pairOf(evaluation);
+  const asked = pair.filter((wave) => item.waves === null || item.waves.includes(wave));
+  const breakdowns = plan.groups.map(({ variable }) => variable);
+  const tables = await publishNeeded(
+    db,
+    evaluation,
+    [
+      ...asked.map((wave) => distributionNeeded(wave, item.id)),
+      changeNeeded(pair, item.id, measure.name, null),
+      ...breakdowns.map((breakdown) => changeNeeded(pair, item.id, measure.name, breakdown)),
+    ],
+    now,
+  );
+  if (tables === null) return null;
+  const view = distributionView(item, tables.slice(0, asked.length), words, reader);
+  const [whole, ...byGroup] = tables.slice(asked.length) as [ProtectedTable, ...ProtectedTable[]];
+  const line = changeLine(whole, whole.everyone, measure.words, reader);
+  const dates = waves.map(({ referenceDate }) => referenceDate);
+  return {
+    waveNames: [texts.waveName(pair[0]), texts.waveName(pair[1])],
+    distribution: { view, chart: drawDistribution("answers", view, reader) },
+    overall: { line, strip: drawStrip("overall", line, axisOfChanges([line], reader), reader) },
+    breakdowns: byGroup.map((table, index) => {
+      const breakdown = changeBreakdown(
+        table,
+        groupWords(breakdowns[index]!, study, dates, language, texts),
+        reader,
+      );
+      return { breakdown, chart: drawChanges(`by-${index + 1}`, breakdown, measure.words, reader) };
+    }),
+    minimumBase: study.minimumBase,
+    hasMergedUnits: plan.unitMap !== null,
+  };
+}

@@ -1,0 +1,128 @@
+// Reading what the page about one study shows: its waves, who answered, and which figures there are.
+import type { Kysely } from "kysely";
+import type { Database } from "../db/schema.ts";
+import type { ProtectedRow, ProtectedTable } from "../disclosure/protect-table.ts";
+import type { StudyDefinition } from "../study/study.ts";
+import type { Reader } from "./change-report.ts";
+import { groupWords } from "./codebook-words.ts";
+import { type EvaluatedWave, evaluatedWaves } from "./evaluation-data.ts";
+import { type NeededTable, openEvaluation, publishNeeded } from "./open-evaluation.ts";
+import type { ResponseBreakdown, StudyPageProps } from "./pages/study-page.tsx";
+import { responseTable, responseTableId } from "./tables/response-table.ts";
+
+type StudyView = Pick<StudyPageProps, "changes" | "levels" | "waves" | "response">;
+
+const responseNeeded = (wave: string, breakdown: string | null): NeededTable => ({
+  tableId: responseTableId(wave, breakdown),
+  subject: { kind: "response", breakdown },
+  make: (analysis) => responseTable(analysis, wave, breakdown),
+});
+
+/** The three figures of a row of a response table. */
+const responseOfRow = ({ figures }: ProtectedRow) => ({
+  asked: figures.invited!,
+  answered: figures.answered!,
+  rate: figures.rr2!,
+});
+
+/** Tables of who answered, one set per closed wave that has figures. */
+interface WaveResponse {
+  readonly wave: EvaluatedWave;
+  readonly whole: ProtectedTable;
+  readonly byGroup: ReadonlyMap<string, ProtectedTable>;
+}
+
+/**
+ * @param base address of the study: "/evaluate/<study>"
+ * @param day a date as the reader writes it
+ */
+export async function readStudyView(
+  db: Kysely<Database>,
+  study: StudyDefinition,
+  reader: Reader,
+  base: string,
+  day: (date: string) => string,
+  now: Date,
+): Promise<StudyView> {
+  const { texts } = reader;
+  const all = await evaluatedWaves(db, study.studyId);
+  const responses: WaveResponse[] = [];
+  for (const wave of all) {
+    const response = wave.state === "closed" ? await responseOfWave(db, study, wave, now) : null;
+    if (response !== null) responses.push(response);
+  }
+  const withFigures = responses.map(({ wave }) => wave);
+  const pairs = withFigures.flatMap((earlier, index) =>
+    withFigures.slice(index + 1).map((later) => [earlier, later] as const),
+  );
+  return {
+    changes: pairs
+      .map(([earlier, later]) => ({
+        href: `${base}/change/${earlier.label}-${later.label}`,
+        label: texts.study.change(texts.waveInText(earlier.label), texts.waveInText(later.label)),
+      }))
+      .reverse(),
+    levels: withFigures.map(({ label }) => ({
+      href: `${base}/wave/${label}`,
+      label: texts.study.level(texts.waveInText(label)),
+    })),
+    waves: all.map((wave) => {
+      const response = responses.find((found) => found.wave.label === wave.label);
+      return {
+        name: texts.waveName(wave.label),
+        state: wave.state,
+        period: texts.study.period(day(wave.opensOn), day(wave.closesOn)),
+        response: response === undefined ? null : responseOfRow(response.whole.everyone),
+      };
+    }),
+    response: breakdownsOf(responses, study, reader),
+  };
+}
+
+async function responseOfWave(
+  db: Kysely<Database>,
+  study: StudyDefinition,
+  wave: EvaluatedWave,
+  now: Date,
+): Promise<WaveResponse | null> {
+  const opened = await openEvaluation(db, study, [wave.label]);
+  if (opened.kind !== "open") return null;
+  const variables = opened.evaluation.plan.groups.map(({ variable }) => variable);
+  const tables = await publishNeeded(
+    db,
+    opened.evaluation,
+    [responseNeeded(wave.label, null), ...variables.map((variable) => responseNeeded(wave.label, variable))],
+    now,
+  );
+  if (tables === null) return null;
+  const [whole, ...byGroup] = tables as [ProtectedTable, ...ProtectedTable[]];
+  return { wave, whole, byGroup: new Map(variables.map((variable, index) => [variable, byGroup[index]!])) };
+}
+
+function breakdownsOf(
+  responses: readonly WaveResponse[],
+  study: StudyDefinition,
+  reader: Reader,
+): ResponseBreakdown[] {
+  const variables = [...new Set(responses.flatMap(({ byGroup }) => [...byGroup.keys()]))];
+  return variables.map((variable) => {
+    const shown = responses.filter(({ byGroup }) => byGroup.has(variable));
+    const dates = shown.map(({ wave }) => wave.referenceDate);
+    const words = groupWords(variable, study, dates, reader.language, reader.texts);
+    const levels = [
+      ...new Set(shown.flatMap(({ byGroup }) => byGroup.get(variable)!.rows.map(({ level }) => level ?? ""))),
+    ];
+    return {
+      heading: words.heading,
+      column: words.column,
+      waveNames: shown.map(({ wave }) => reader.texts.waveName(wave.label)),
+      rows: words.inOrder(levels).map((level) => ({
+        label: words.level(level),
+        waves: shown.map(({ byGroup }) => {
+          const row = byGroup.get(variable)!.rows.find((candidate) => candidate.level === level);
+          return row === undefined ? null : responseOfRow(row);
+        }),
+      })),
+    };
+  });
+}
