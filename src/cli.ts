@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import type { CommandIo } from "./cli/command-io.ts";
 import { runCommand } from "./cli/run-command.ts";
+import { addAnalyseCommand } from "./cli/analyse-command.ts";
 import { addServeCommand } from "./cli/serve-command.ts";
 import { readConfig } from "./config.ts";
 import { migrate } from "./db/migrate.ts";
@@ -44,7 +45,10 @@ async function runHere(): Promise<number> {
     return service.deps;
   };
   try {
-    return await runCommand(words, io, open, (program) => addServeCommand(program, io));
+    return await runCommand(words, io, open, (program) => {
+      addServeCommand(program, io);
+      addAnalyseCommand(program, io);
+    });
   } finally {
     await (service as Service | null)?.close();
   }

@@ -1,0 +1,114 @@
+// tidvis change: what changed between two waves of a study, protected as on the pages, or whole for the operator.
+import { type Command, Option } from "commander";
+import { recordAudit } from "../access/audit-log.ts";
+import { findCube } from "../change/cube-store.ts";
+import { analyse } from "../change/folder/analyse.ts";
+import type { Results } from "../change/folder/results.ts";
+import { protectedChanges } from "../report/protected-changes.ts";
+import { numberFrom } from "./arguments.ts";
+import { alignedTable, type CommandContext, CommandRefusedError, operator, studyNamed } from "./command.ts";
+
+interface ChangeFlags {
+  readonly from: number;
+  readonly to: number;
+  readonly by?: string;
+  readonly format: "text" | "csv" | "json";
+  readonly unprotected?: boolean;
+}
+
+export function addChangeCommands(program: Command, context: CommandContext): void {
+  program
+    .command("change")
+    .argument("<study>")
+    .requiredOption("--from <wave>", "the earlier wave", numberFrom)
+    .requiredOption("--to <wave>", "the later wave", numberFrom)
+    .option("--by <groups>", "break down by these, for instance role,municipality")
+    .addOption(
+      new Option("--format <format>", "how to print it").choices(["text", "csv", "json"]).default("text"),
+    )
+    .option(
+      "--unprotected",
+      "full precision, small groups included: for the operator alone, and noted in the audit log",
+    )
+    .description("what changed between two closed waves, with base, interval and verdict")
+    .action(async (studyId: string, flags: ChangeFlags) => {
+      const deps = await context.open();
+      const study = await studyNamed(deps, studyId);
+      const { from, to, format } = flags;
+      const breakdowns = flags.by?.split(",").map((name) => name.trim()) ?? [];
+      const waves = [String(from), String(to)] as const;
+      const kept = await findCube(deps.db, study.studyId, waves);
+      if (kept === undefined || from >= to) {
+        throw new CommandRefusedError(
+          `waves ${from} and ${to} of ${studyId} cannot be compared: both must be closed, the earlier one first`,
+        );
+      }
+      const groups = kept.plan.groups.map(({ variable }) => variable);
+      const unknown = breakdowns.filter((name) => !groups.includes(name));
+      if (unknown.length > 0) {
+        throw new CommandRefusedError(
+          `${studyId} has no groups called ${unknown.join(", ")}; it has ${groups.join(", ")}`,
+        );
+      }
+      const results = flags.unprotected
+        ? inGroups(analyse({ ...kept.plan, comparisons: [waves] }, kept.cube), breakdowns, waves)
+        : await protectedChanges(deps.db, { study, waves, breakdowns, now: deps.now() });
+      if (flags.unprotected) {
+        context.io.err(
+          "These figures are not protected: small groups can give people away. Do not publish them as they are.",
+        );
+        const detail = { waves, breakdowns, format };
+        await deps.db.transaction().execute((tx) =>
+          recordAudit(tx, {
+            studyId: study.studyId,
+            actor: operator,
+            act: "unprotected-figures-read",
+            detail,
+            at: deps.now(),
+          }),
+        );
+      }
+      for (const line of printed(results, studyId, format)) context.io.out(line);
+    });
+}
+
+/** The figures for everybody and for the levels of the breakdowns, of the two waves alone. */
+function inGroups(
+  results: Results,
+  breakdowns: readonly string[],
+  waves: readonly [string, string],
+): Results {
+  const wanted = new Set([...waves, waves.join("-"), ""]);
+  return Object.fromEntries(
+    Object.entries(results).filter(([key]) => {
+      const [, , , group, ofWaves] = key.split("/");
+      const isWanted = group === "" || group === "all" || breakdowns.includes(group!.split("=")[0]!);
+      return isWanted && wanted.has(ofWaves!);
+    }),
+  );
+}
+
+const changeColumns = ["n_a", "n_b", "est_a", "est_b", "est", "ci_lo", "ci_hi", "p_bh", "verdict"];
+
+function printed(results: Results, studyId: string, format: "text" | "csv" | "json"): string[] {
+  if (format === "json") return [JSON.stringify({ case: studyId, results }, null, 1)];
+  if (format === "csv")
+    return [
+      "figure,value",
+      ...Object.entries(results).map(([key, value]) => `${quoted(key)},${value ?? ""}`),
+    ];
+  const rows = new Map<string, Record<string, string | number | null>>();
+  for (const [key, value] of Object.entries(results)) {
+    const [stat, item, code, group, , field] = key.split("/");
+    if (stat !== "change_share" && stat !== "change_mean" && stat !== "bh") continue;
+    const row = `${item} ${code}  ${group}`;
+    rows.set(row, { ...rows.get(row), [field!]: value });
+  }
+  const cells = [...rows].map(([row, fields]) => [row, ...changeColumns.map((name) => shown(fields[name]))]);
+  return alignedTable([["", ...changeColumns], ...cells]);
+}
+
+const shown = (value: string | number | null | undefined) =>
+  typeof value === "number" && !Number.isInteger(value) ? value.toFixed(3) : (value ?? null);
+
+const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

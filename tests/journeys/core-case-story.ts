@@ -1,0 +1,262 @@
+// The core case from a list of people to a statement of change, as the people in it live it.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { answerSurvey, corePages, declineSurvey, fillPage, wordsOf } from "../../src/demo/answer-survey.ts";
+import { type CoreMember, coreSeed, coreWaves } from "../../src/demo/core-case.ts";
+import type { Hand } from "../../src/demo/hand.ts";
+import { panelAfter, panelMovesBeforeWave2 } from "../../src/demo/panel-moves.ts";
+import { type SyntheticCase, syntheticWave } from "../../src/demo/synthetic-answers.ts";
+import { type SyntheticPerson, syntheticPanel } from "../../src/demo/synthetic-panel.ts";
+import { access } from "../../src/language/en/access.ts";
+import { fieldwork } from "../../src/language/en/fieldwork.ts";
+import { fieldworkMail } from "../../src/language/en/fieldwork-mail.ts";
+import { fieldworkPeople } from "../../src/language/en/fieldwork-people.ts";
+import { respondent as sv } from "../../src/language/sv/respondent.ts";
+import type { Stage } from "./stage.ts";
+
+export const study = "service-i-samverkan";
+const folder = join(import.meta.dirname, "../../surveys", study);
+const leadAddress = "lead@example.org";
+const evaluatorAddress = "evaluator@example.org";
+
+const panel = syntheticPanel(coreSeed);
+const moves = panelMovesBeforeWave2(panel, coreSeed);
+const newcomers = moves.flatMap((move) => (move.kind === "joins" ? [move.person] : []));
+const people: ReadonlyMap<string, SyntheticPerson> = new Map(
+  [...panel, ...newcomers].map((person) => [person.memberId, person]),
+);
+
+/** The story up to the closing of the second wave. */
+export async function playTwoWaves(stage: Stage): Promise<void> {
+  stage.turnTo("2025-09-29");
+  await stage.command("study", "load", folder);
+  await stage.command("staff", "add", study, leadAddress, "--role", "lead");
+  await stage.command("staff", "add", study, evaluatorAddress, "--role", "evaluator");
+  await loadPeople(stage, "panel.xlsx");
+  expect(
+    await stage
+      .command("wave", "plan", study, "9", "--opens", "2025-10-06", "--closes", "2025-11-02")
+      .catch(String),
+  ).toMatch(/next wave/);
+  await playWave(stage, 1, panel);
+
+  stage.turnTo("2026-10-02");
+  await loadPeople(stage, "panel-changes.csv");
+  await playWave(stage, 2, panelAfter(panel, moves));
+}
+
+async function playWave(stage: Stage, wave: 1 | 2, members: readonly CoreMember[]): Promise<void> {
+  const { referenceDate, opensOn, remindsOn, closesOn } = coreWaves[wave];
+  const cases = syntheticWave(coreSeed, wave, members);
+  stage.turnTo(opensOn);
+  const lead = await signIn(stage, leadAddress);
+  await lead.open(`/lead/${study}/waves/new`);
+  await lead.type(fieldwork.plan.opensOn, opensOn);
+  await lead.type(fieldwork.plan.closesOn, closesOn);
+  await lead.type(fieldwork.plan.referenceDate, referenceDate);
+  await lead.press(fieldwork.plan.submit);
+  const waveAddress = `/lead/${study}/waves/${wave}`;
+  await lead.open(`${waveAddress}/open`);
+  expect(await lead.text()).toContain(`${members.length} people`);
+  const mailsBefore = stage.mails.length;
+  await lead.press(fieldwork.opening.submit);
+  await stage.tick();
+  expect(stage.mails.length, "mails sent by opening").toBe(mailsBefore);
+
+  const invited = await sendTo(stage, lead, waveAddress);
+  expect(invited).toEqual(addressesOf(members));
+  const links = new Map([...newestLinks(stage), ...(await printLetters(lead, waveAddress, members))]);
+
+  await answerAll(
+    stage,
+    cases.filter(({ acts }) => acts === "before-reminder"),
+    links,
+    wave,
+  );
+  stage.turnTo(remindsOn);
+  const desk = await signIn(stage, leadAddress);
+  const reminded = await sendTo(stage, desk, waveAddress, "?kind=reminder");
+  expect(reminded).toEqual(addressesOf(cases.filter(isToBeReminded)));
+  const laterLinks = new Map([...links, ...newestLinks(stage)]);
+  await answerAll(
+    stage,
+    cases.filter(({ acts }) => acts === "after-reminder"),
+    laterLinks,
+    wave,
+  );
+
+  await desk.open(`${waveAddress}/close`);
+  await desk.press(fieldwork.closing.submit);
+  await desk.close();
+  await lead.close();
+  const status = JSON.parse(await stage.command("wave", "status", study, `${wave}`, "--format", "json"));
+  expect(status.state).toBe("closed");
+  expect(status.counts.overall).toMatchObject({ cases: members.length, answered: wave === 1 ? 101 : 98 });
+}
+
+/** Signs in by the link that comes by mail, and is where that role begins. */
+export async function signIn(stage: Stage, address: string): Promise<Hand> {
+  const hand = await stage.hand();
+  const before = stage.mails.length;
+  await hand.open("/sign-in");
+  await hand.type(access.signIn.email, address);
+  await hand.press(access.signIn.button);
+  await stage.tick();
+  const mail = stage.mails.slice(before).find(({ to }) => to === address);
+  expect(mail, `a sign-in mail to ${address}`).toBeDefined();
+  await hand.open(/https?:\/\/\S+\/sign-in\/\S+/.exec(mail!.text)![0]);
+  await hand.press(access.link.button);
+  return hand;
+}
+
+export const signInAsEvaluator = (stage: Stage) => signIn(stage, evaluatorAddress);
+
+async function loadPeople(stage: Stage, file: string): Promise<void> {
+  const lead = await signIn(stage, leadAddress);
+  await lead.open(`/lead/${study}/people/load`);
+  await lead.attach("file", { name: file, bytes: new Uint8Array(await readFile(join(folder, file))) });
+  await lead.press(fieldworkPeople.load.submit);
+  await lead.press(fieldworkPeople.load.confirm);
+  expect(lead.status(), await lead.text()).toBe(200);
+  await lead.close();
+}
+
+/** Sends what the page proposes. @returns the addresses that got the mail, in order */
+async function sendTo(stage: Stage, lead: Hand, waveAddress: string, which = ""): Promise<string[]> {
+  await lead.open(`${waveAddress}/send${which}`);
+  const count = Number(/Send to (\d+) people/.exec(await lead.text())?.[1]);
+  const before = stage.mails.length;
+  await lead.press(fieldworkMail.send.submit(count));
+  await stage.tick();
+  const reached = mailedTo(stage, before);
+  expect(reached).toHaveLength(count);
+  await stage.tick();
+  expect(mailedTo(stage, before)).toEqual(reached);
+  return reached;
+}
+
+const mailedTo = (stage: Stage, from: number) =>
+  stage.mails
+    .slice(from)
+    .map(({ to }) => to)
+    .sort();
+
+const addressesOf = (members: readonly { readonly memberId: string }[]) =>
+  members.flatMap(({ memberId }) => people.get(memberId)!.email?.toLowerCase() ?? []).sort();
+
+/** Whoever has neither sent answers nor said no before the reminder. */
+const isToBeReminded = ({ acts, outcome }: SyntheticCase) =>
+  acts !== "before-reminder" || outcome.kind === "stops" || outcome.kind === "silent";
+
+/** The newest link of each member who gets mail. */
+function newestLinks(stage: Stage): Map<string, string> {
+  const byAddress = new Map(
+    stage.mails.flatMap(({ to, text }) => {
+      const link = /https?:\/\/\S+\/s\/[\w-]+/.exec(text)?.[0];
+      return link === undefined ? [] : [[to, link] as const];
+    }),
+  );
+  const links = [...people.values()].flatMap(({ memberId, email }) => {
+    const link = byAddress.get(email?.toLowerCase() ?? "");
+    return link === undefined ? [] : [[memberId, link] as const];
+  });
+  return new Map(links);
+}
+
+/** Codes of those who get letters, read off the printed sheets. */
+async function printLetters(
+  lead: Hand,
+  waveAddress: string,
+  members: readonly CoreMember[],
+): Promise<Map<string, string>> {
+  await lead.open(`${waveAddress}/letters`);
+  await lead.press(fieldworkMail.letters.submit);
+  const sheets = await lead.text();
+  const withoutEmail = members
+    .map(({ memberId }) => people.get(memberId)!)
+    .filter(({ email }) => email === null);
+  expect(withoutEmail).toHaveLength(9);
+  return new Map(
+    withoutEmail.map(({ memberId, name }) => {
+      const start = sheets.indexOf(`Hej ${name}!`);
+      expect(start, `a letter to ${name}`).toBeGreaterThan(-1);
+      return [memberId, /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(sheets.slice(start))![0]];
+    }),
+  );
+}
+
+async function answerAll(
+  stage: Stage,
+  cases: readonly SyntheticCase[],
+  ways: ReadonlyMap<string, string>,
+  wave: number,
+): Promise<void> {
+  let submitters = 0;
+  for (const { memberId, outcome } of cases) {
+    if (outcome.kind === "silent") continue;
+    const hand = await stage.hand();
+    await enter(hand, ways.get(memberId)!);
+    if (outcome.kind === "stops") await answerSurvey(hand, outcome.answers, { until: outcome.afterPage });
+    else if (outcome.kind !== "submits") await declineSurvey(hand, outcome.kind);
+    else
+      await submitWith(
+        habits[wave === 1 ? submitters++ : habits.length] ?? plainly,
+        stage,
+        hand,
+        ways.get(memberId)!,
+        outcome.answers,
+      );
+    if (outcome.kind === "submits") expect(await hand.text()).toContain((await wordsOf(hand)).receipt.title);
+    await hand.close();
+  }
+}
+
+async function enter(hand: Hand, way: string): Promise<void> {
+  if (way.startsWith("http")) return hand.open(way);
+  await hand.open("/code?lang=sv");
+  await hand.type(sv.code.label, way);
+  await hand.press(sv.code.button);
+}
+
+type Answers = Parameters<typeof answerSurvey>[1];
+/** How somebody goes about it; ends on the receipt. */
+type Habit = (hand: Hand, link: string, answers: Answers, stage: Stage) => Promise<void>;
+
+const plainly: Habit = (hand, _link, answers) => answerSurvey(hand, answers);
+
+const submitWith = (habit: Habit, stage: Stage, hand: Hand, link: string, answers: Answers) =>
+  habit(hand, link, answers, stage);
+
+const habits: readonly Habit[] = [
+  async function opensTheLinkTwice(hand, link, answers) {
+    await hand.open(link);
+    await answerSurvey(hand, answers);
+  },
+  async function stopsAndGoesOnElsewhere(hand, link, answers, stage) {
+    await answerSurvey(hand, answers, { until: "planning" });
+    const elsewhere = await stage.hand();
+    await elsewhere.open(link);
+    expect(await elsewhere.fields()).toContain("q:service_points");
+    await elsewhere.close();
+    await hand.open(link);
+    await answerSurvey(hand, answers, { from: 1 });
+  },
+  async function goesBackByTheButton(hand, _link, answers) {
+    await answerSurvey(hand, answers, { until: "planning" });
+    await hand.press((await wordsOf(hand)).page.back);
+    expect(await hand.fields()).toContain("q:takes_part");
+    await answerSurvey(hand, answers);
+  },
+  async function pressesSendTwice(hand, _link, answers) {
+    await answerSurvey(hand, answers, { until: "service" });
+    await fillPage(hand, corePages[2].questions, answers);
+    await hand.press((await wordsOf(hand)).page.send, { twice: true });
+  },
+  async function goesBackInTheBrowser(hand, _link, answers) {
+    await answerSurvey(hand, answers, { until: "planning" });
+    await hand.back();
+    const isFirstPage = (await hand.fields()).includes("q:takes_part");
+    await answerSurvey(hand, answers, { from: isFirstPage ? 0 : 1 });
+  },
+];
