@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openContactVault } from "../../src/access/contact-vault.ts";
 import { findCaseByLink } from "../../src/access/survey-link.ts";
+import { revokeWaysIn } from "../../src/access/way-in-store.ts";
 import { connectPostgres } from "../../src/db/connect-postgres.ts";
 import { listSends, uncertainMessages } from "../../src/mailing/mail-figures-data.ts";
 import type { HandOver, OutgoingMail } from "../../src/mailing/mail-transport.ts";
@@ -457,6 +458,28 @@ describe("L2 judged at the moment of sending", () => {
     expect(await send(mail)).toMatchObject({ handedOver: 1, notDue: 1 });
     expect(mail.addresses()).toEqual(["new@example.org"]);
   });
+});
+
+test("a mail that is taken in hand while a lead corrects the address goes to the new one, with a link that works", async () => {
+  const { db } = database;
+  const wave = await aQueuedWave(1);
+  const { studyId } = wave.study;
+  const { caseId, memberId } = wave.cases[0]!;
+  const corrected = { name: "Person 1", email: "new@example.org", phone: null };
+  const sealed = await openContactVault(keys).sealContact(studyId, corrected);
+  const mail = fakeTransport();
+  let sending: Promise<unknown> = Promise.resolve();
+  await db.transaction().execute(async (tx) => {
+    const contact = tx.updateTable("member_contact").set({ sealed }).where("study_id", "=", studyId);
+    await contact.where("member_id", "=", memberId).execute();
+    sending = send(mail);
+    const blocked = sql<{ count: number }>`select count(*)::integer as count from pg_locks where not granted`;
+    await expect.poll(async () => (await blocked.execute(db)).rows[0]!.count).toBeGreaterThan(0);
+    await revokeWaysIn(tx, { studyId, caseId, now: clock });
+  });
+  await sending;
+  expect(mail.addresses()).toEqual(["new@example.org"]);
+  expect((await findCaseByLink(db, linkIn(mail.mails[0]!), clock)).kind).toBe("case");
 });
 
 test("R8 neither log nor database holds an address, a name or a link in the clear", async () => {
