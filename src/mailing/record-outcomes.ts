@@ -1,4 +1,5 @@
 // Writes down what came of hand-overs: the outcome of the attempt, and what it means for the case.
+import { violatedConstraint } from "../db/constraint.ts";
 import { recordCaseEvents } from "../wave/case-store.ts";
 import type { HandOver } from "./mail-transport.ts";
 import type { MailingDeps } from "./mailing-deps.ts";
@@ -19,6 +20,9 @@ const handedOverEvents = {
   reminder: "reminder_handed_over",
   link: "link_handed_over",
 } as const satisfies Record<SendKind, string>;
+
+/** Constraints that say that the message, or its case, is there no more. */
+const goneWithPerson = new Set(["message_outcome_claim_fk", "case_event_case_fk"]);
 
 /** All or nothing. */
 export async function recordOutcomes(
@@ -52,6 +56,17 @@ export async function recordOutcomes(
   });
 }
 
+/** Records a group; of persons who were erased while their mail was handed over nothing is written any more. */
+async function recordWhatIsLeft(db: MailingDeps["db"], group: readonly KnownHandOver[]): Promise<void> {
+  try {
+    await recordOutcomes(db, group);
+  } catch (error) {
+    if (!goneWithPerson.has(violatedConstraint(error) ?? "")) throw error;
+    if (group.length === 1) return;
+    for (const one of group) await recordWhatIsLeft(db, [one]);
+  }
+}
+
 export interface OutcomeRecorder {
   /** Resolves once this hand-over is written down, or could not be; never rejects. */
   record(handOver: KnownHandOver): Promise<void>;
@@ -71,7 +86,7 @@ export function outcomeRecorder(db: MailingDeps["db"]): OutcomeRecorder {
     waiting = [];
     next = null;
     try {
-      await recordOutcomes(db, group);
+      await recordWhatIsLeft(db, group);
     } catch (error) {
       failure ??= error;
     }

@@ -482,6 +482,31 @@ test("a mail that is taken in hand while a lead corrects the address goes to the
   expect((await findCaseByLink(db, linkIn(mail.mails[0]!), clock)).kind).toBe("case");
 });
 
+test("a person who is erased while their mail is handed over takes nobody else's record along", async () => {
+  const { db } = database;
+  const wave = await aQueuedWave(6);
+  const { studyId } = wave.study;
+  const everybodyIsReached = Promise.withResolvers<void>();
+  let reached = 0;
+  const mail = fakeTransport(
+    async () => {
+      reached += 1;
+      if (reached < 6) {
+        await everybodyIsReached.promise;
+      } else {
+        const { memberId } = wave.cases[2]!;
+        const person = db.deleteFrom("panel_member").where("study_id", "=", studyId);
+        await person.where("member_id", "=", memberId).execute();
+        everybodyIsReached.resolve();
+      }
+      return { kind: "handed_over" };
+    },
+    { concurrency: 6 },
+  );
+  expect(await send(mail)).toMatchObject({ kind: "ran", handedOver: 6 });
+  expect(await figures(wave)).toEqual({ ...none, handedOver: 5 });
+});
+
 test("R8 neither log nor database holds an address, a name or a link in the clear", async () => {
   const { db } = database;
   const wave = await aQueuedWave(2);
