@@ -9,6 +9,7 @@ import { type BaseFlag, baseFlag } from "./base-flag.ts";
 import { comparabilityOf, isAskedIn } from "./cube/analysis-plan.ts";
 import { contrastVariance, type Domain, estimateDomain } from "./domain.ts";
 import { answerSpread } from "./estimate.ts";
+import { type EstimateNote, notesOf } from "./estimate-note.ts";
 import type { LocatedMeasure } from "./measure-cells.ts";
 import type { Overlap } from "./overlap.ts";
 
@@ -40,6 +41,7 @@ type ChangeFigures = ChangeBases & {
   interval: Interval | null;
   /** The reported p-value, unadjusted. */
   p: number | null;
+  notes: readonly EstimateNote[];
   /** Cohen's h of a share, d_av of a mean; null where not defined. */
   effectSize: number | null;
 };
@@ -118,7 +120,8 @@ function changeFigures(analysis: Analysis, domain: Domain): Figures {
   const difference = later - earlier;
   const isZero = Math.abs(difference) <= 1e-12 * Math.max(1, Math.abs(earlier), Math.abs(later));
   const change = isZero ? 0 : difference;
-  const standardError = Math.sqrt(contrastVariance(domain, [-1, 1]));
+  const { raw, variance } = contrastVariance(domain, [-1, 1]);
+  const standardError = Math.sqrt(variance);
   const half = domain.df < 1 ? null : tCritical(analysis.plan.level, domain.df) * standardError;
   return {
     earlier,
@@ -130,6 +133,7 @@ function changeFigures(analysis: Analysis, domain: Domain): Figures {
     standardError,
     df: domain.df,
     wald: half === null ? null : { lower: change - half, upper: change + half },
+    notes: notesOf(domain, raw, variance),
     waldP: half === null || standardError === 0 ? null : tTwoSided(change / standardError, domain.df),
   };
 }

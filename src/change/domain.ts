@@ -107,27 +107,32 @@ function zeroed(value: number, estimate: number): number {
 }
 
 /**
- * Variance of a contrast Σ a·θ, exactly 0 where only rounding (or an overcorrected finite population) made it.
+ * Variance of a contrast Σ a·θ: as computed (`raw`), and exactly 0 where only rounding or an overcorrected finite
+ * population made it.
  *
  * @param coefficients one per wave of the domain
  */
-export function contrastVariance(domain: Domain, coefficients: readonly number[]): number {
+export function contrastVariance(
+  domain: Domain,
+  coefficients: readonly number[],
+): { raw: number; variance: number } {
   const covariance = domain.covariance!;
-  let total = 0;
+  let raw = 0;
   let diagonal = 0;
   coefficients.forEach((a, s) => {
     coefficients.forEach((b, t) => {
-      total += a * b * covariance[s]![t]!;
+      raw += a * b * covariance[s]![t]!;
     });
     diagonal += a * a * covariance[s]![s]!;
   });
-  return total <= 1e-12 * diagonal ? 0 : total;
+  return { raw, variance: raw <= 1e-12 * diagonal ? 0 : raw };
 }
 
 function summarise(design: Design, t: number, cells: ContributionCells, group: Group): DomainWave {
   const { weight } = design.weights[t]!;
   const fractions = design.fractions[t]!;
   let [n, yes, sum, sumOfValues, squares, uncorrected] = [0, 0, 0, 0, 0, 0];
+  let [smallest, largest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const profile of group.profiles) {
     const w = weight[profile]!;
     let inProfile = 0;
@@ -136,6 +141,8 @@ function summarise(design: Design, t: number, cells: ContributionCells, group: G
       const value = cells.value[cell]!;
       inProfile += count;
       if (value === 1) yes += count;
+      if (value < smallest) smallest = value;
+      if (value > largest) largest = value;
       sumOfValues += count * w * value;
     }
     n += inProfile;
@@ -143,7 +150,7 @@ function summarise(design: Design, t: number, cells: ContributionCells, group: G
     squares += inProfile * w * w * (1 - fractions[design.stratumOf[profile]!]!);
     uncorrected += inProfile * w * w;
   }
-  const estimate = n === 0 ? null : sumOfValues / sum;
+  const estimate = n === 0 ? null : smallest === largest ? smallest : sumOfValues / sum;
   const isWithoutError = n > 0 && squares <= 1e-15 * uncorrected;
   return {
     n,

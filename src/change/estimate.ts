@@ -19,6 +19,7 @@ import {
 import { type BaseFlag, baseFlag } from "./base-flag.ts";
 import type { VariableCounts } from "./cube/cube.ts";
 import { contrastVariance, type Domain, estimateDomain } from "./domain.ts";
+import { type EstimateNote, notesOf } from "./estimate-note.ts";
 
 /**
  * Bases of one item in one group and wave, unweighted. `asked` leaves out those filtered away, `answered`
@@ -50,6 +51,7 @@ export type ShareEstimate = {
   wilson: Interval;
   beta: Interval | null;
   logit: Interval | null;
+  notes: readonly EstimateNote[];
 };
 
 /** A mean in scale points. `sd` is the standard deviation of the answers, null for a single answer. */
@@ -63,6 +65,7 @@ export type MeanEstimate = {
   sd: number | null;
   interval: Interval | null;
   median: number;
+  notes: readonly EstimateNote[];
 };
 
 /**
@@ -133,7 +136,7 @@ export function estimateLevel(
 function shareEstimate(analysis: Analysis, domain: Domain, estimate: number): ShareEstimate {
   const { n, yes, effectiveSize } = domain.waves[0]!;
   const { level } = analysis.plan;
-  const variance = contrastVariance(domain, [1]);
+  const { raw, variance } = contrastVariance(domain, [1]);
   return {
     kind: "share",
     n,
@@ -146,12 +149,14 @@ function shareEstimate(analysis: Analysis, domain: Domain, estimate: number): Sh
     wilson: wilsonInterval(estimate, effectiveSize, level),
     beta: betaInterval({ proportion: estimate, variance, n, df: domain.df, kishSize: effectiveSize, level }),
     logit: logitInterval(estimate, variance, domain.df, level),
+    notes: notesOf(domain, raw, variance),
   };
 }
 
 function meanEstimate(analysis: Analysis, domain: Domain, estimate: number): MeanEstimate {
   const { n } = domain.waves[0]!;
-  const standardError = Math.sqrt(contrastVariance(domain, [1]));
+  const { raw, variance } = contrastVariance(domain, [1]);
+  const standardError = Math.sqrt(variance);
   const { values, weights } = weightedAnswers(domain, 0);
   const all = domain.design.respondentCount;
   const half =
@@ -170,6 +175,7 @@ function meanEstimate(analysis: Analysis, domain: Domain, estimate: number): Mea
     sd: answerSpread(domain, 0),
     interval: half === null ? null : { lower: estimate - half, upper: estimate + half },
     median: weightedMedian(values, weights),
+    notes: notesOf(domain, raw, variance),
   };
 }
 

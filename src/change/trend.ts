@@ -102,7 +102,7 @@ function contrast(domain: Domain, coefficients: readonly number[]): Step {
   const scale = Math.max(...coefficients.map(Math.abs)) * largest;
   return {
     change: Math.abs(change) <= 1e-12 * scale ? 0 : change,
-    standardError: Math.sqrt(contrastVariance(domain, coefficients)),
+    standardError: Math.sqrt(contrastVariance(domain, coefficients).variance),
   };
 }
 
@@ -120,10 +120,11 @@ function globalTest(domain: Domain, estimates: readonly number[]): Trend["global
         covariance[j + 1]![k + 1]! - covariance[j + 1]![k]! - covariance[j]![k + 1]! + covariance[j]![k]!,
     ),
   );
-  const solved = solveLinear(
-    spread,
-    differences.map((difference) => [difference]),
+  const isConstant = differences.some(
+    (_, j) => contrastVariance(domain, unitDifference(count, j, j + 1)).variance === 0,
   );
+  const right = differences.map((difference) => [difference]);
+  const solved = isConstant ? null : solveLinear(spread, right);
   const [df1, df2] = [count - 1, domain.df];
   if (solved === null) return { statistic: null, df1, df2, p: null };
   const wald = differences.reduce((sum, difference, j) => sum + difference * solved[j]![0]!, 0);

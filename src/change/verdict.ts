@@ -55,7 +55,6 @@ export function verdictOf(
   const p = adjustedP === undefined ? change.p : adjustedP;
   const includesZero = interval.lower <= 0 && interval.upper >= 0;
   if (!includesZero) return p !== null && p < limits.alpha ? "changed" : "cannot-tell";
-  if (change.standardError === 0 && change.kind === "mean") return "cannot-tell";
   const margin = change.kind === "share" ? limits.shareMargin : limits.meanMargin;
   return interval.lower >= -margin && interval.upper <= margin ? "no-sign-of-change" : "cannot-tell";
 }

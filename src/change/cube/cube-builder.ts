@@ -2,8 +2,9 @@
 // answers, not with the number of respondents.
 
 import { dispositionClassOf, noOutcomes, type OutcomeCounts } from "../../statistics/outcome-rates.ts";
-import { type AnalysisPlan, weightingVariables } from "./analysis-plan.ts";
+import type { AnalysisPlan } from "./analysis-plan.ts";
 import { type CellCounter, createCellCounter } from "./cell-counter.ts";
+import { createColumnReader, profileColumns } from "./column.ts";
 import { type Cube, type Profile, wavePairs } from "./cube.ts";
 import { freezeCube } from "./frozen-cube.ts";
 import { createVariableTally } from "./variable-tally.ts";
@@ -24,25 +25,10 @@ export type CubeBuilder = {
   finish(): Cube;
 };
 
-/** The value of a column for a row; the column `unit` is the municipality's common unit where the plan has a map. */
-export function columnOf(plan: AnalysisPlan, row: WaveRow, column: string): string {
-  if (column === "unit" && plan.unitMap !== null) {
-    const municipality = row.columns.municipality ?? "";
-    return plan.unitMap.get(row.wave)?.get(municipality) ?? municipality;
-  }
-  return row.columns[column] ?? "";
-}
-
-/** The columns that make up a profile. */
-export function profileColumns(plan: AnalysisPlan): string[] {
-  return [
-    ...new Set([...plan.groups.map((group) => group.variable), ...weightingVariables(plan.design.weighting)]),
-  ];
-}
-
 /** A builder for a plan; see `CubeBuilder`. */
 export function createCubeBuilder(plan: AnalysisPlan): CubeBuilder {
   const columns = profileColumns(plan);
+  const columnOf = createColumnReader(plan);
   const waveOf = new Map(plan.waves.map((wave, index) => [wave, index]));
   const waveCount = plan.waves.length;
   const pairs = wavePairs(waveCount);
@@ -80,12 +66,12 @@ export function createCubeBuilder(plan: AnalysisPlan): CubeBuilder {
   function flush(): void {
     const first = rows.find((row) => row !== undefined);
     if (first === undefined) return;
-    const stratum = plan.design.strata === null ? "" : columnOf(plan, first, plan.design.strata);
+    const stratum = plan.design.strata === null ? "" : columnOf(first, plan.design.strata);
     const profileIn: number[] = Array(waveCount).fill(-1);
     const isEligible: boolean[] = Array(waveCount).fill(false);
     rows.forEach((row, wave) => {
       if (row === undefined) return;
-      const values = columns.map((column) => columnOf(plan, row, column));
+      const values = columns.map((column) => columnOf(row, column));
       const outcome = dispositionClassOf(row.disposition);
       if (outcome === null) throw new RangeError(`unknown disposition ${JSON.stringify(row.disposition)}`);
       countCase(wave, values, outcome);

@@ -8,6 +8,7 @@ import type {
   PlannedWave,
   Weighting,
 } from "./analysis-plan.ts";
+import { ANSWER_COLUMN, answerColumns } from "./column.ts";
 import {
   type Findings,
   type JsonObject,
@@ -89,6 +90,11 @@ export function readPlan(json: unknown, defaults: PlanDefaults = {}): PlanReadin
   const ids = plan.items.map((item) => item.id);
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
   if (repeated !== undefined) findings.problems.push(`items has "${repeated}" twice`);
+  for (const { variable } of plan.groups) {
+    if (variable.startsWith(ANSWER_COLUMN) && !answerColumns(plan).includes(variable)) {
+      findings.problems.push(`groups has "${variable}", which no item answers`);
+    }
+  }
   return findings.problems.length === 0
     ? { kind: "plan", plan, warnings: findings.warnings }
     : { kind: "invalid", problems: findings.problems, warnings: findings.warnings };

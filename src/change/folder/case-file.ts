@@ -2,6 +2,7 @@
 
 import { dispositionClassOf } from "../../statistics/outcome-rates.ts";
 import { type AnalysisPlan, weightingVariables } from "../cube/analysis-plan.ts";
+import { ANSWER_COLUMN } from "../cube/column.ts";
 import type { TextTable } from "./text-table.ts";
 
 /** One row of cases.csv; all columns as written. */
@@ -28,7 +29,7 @@ function neededColumns(plan: AnalysisPlan): string[] {
     baseWeight,
   ];
   const columns = named.flatMap((column) => {
-    if (column === null) return [];
+    if (column === null || column.startsWith(ANSWER_COLUMN)) return [];
     return [column === "unit" && plan.unitMap !== null ? "municipality" : column];
   });
   return [...new Set(columns)];
