@@ -108,9 +108,12 @@ export const Who = (props: {
   readonly href?: string;
   readonly role: string;
   readonly municipality: string;
+  /** Beside the name. */
+  readonly children?: Child;
 }) => (
   <>
     {props.href === undefined ? props.name : <a href={props.href}>{props.name}</a>}
+    {props.children}
     <br />
     <span class="muted">{[props.role, props.municipality].filter((part) => part !== "").join(", ")}</span>
   </>

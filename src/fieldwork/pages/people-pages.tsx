@@ -19,6 +19,8 @@ export interface PersonLine {
   readonly isEmailShared: boolean;
   readonly heldFrom: string | null;
   readonly heldTo: string | null;
+  /** What the person has said about waves to come. */
+  readonly note: "declined" | "withdrawn" | null;
 }
 
 export interface VacantSeatLine {
@@ -171,7 +173,14 @@ const PeopleTable = (props: {
               href={person.href}
               role={person.role}
               municipality={person.municipality}
-            />
+            >
+              {person.note === null ? null : (
+                <>
+                  {" "}
+                  <Tag color="neutral">{texts.notes[person.note]}</Tag>
+                </>
+              )}
+            </Who>
           ),
           isRowHeading: true,
         },
@@ -214,8 +223,8 @@ const VacantSeats = (props: {
         texts={props.frame.texts}
         rows={props.view.vacant}
         columns={[
-          { heading: texts.columns.role, cell: (seat) => seat.role, isRowHeading: true },
-          { heading: texts.columns.municipality, cell: (seat) => seat.municipality },
+          { heading: texts.role, cell: (seat) => seat.role, isRowHeading: true },
+          { heading: texts.municipality, cell: (seat) => seat.municipality },
           { heading: texts.fill, cell: (seat) => <a href={seat.href}>{texts.fill}</a> },
         ]}
       />

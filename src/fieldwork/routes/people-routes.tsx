@@ -3,9 +3,10 @@ import { type Context, Hono } from "hono";
 import { languageNames } from "../../access/staff-language.ts";
 import { isLanguageCode, type LanguageCode } from "../../language/language-code.ts";
 import { addMember } from "../../panel/add-member.ts";
-import type { Seat, SeatId } from "../../panel/member.ts";
+import type { MemberId, Seat, SeatId } from "../../panel/member.ts";
 import type { Panel } from "../../panel/panel-change.ts";
 import { readPanel } from "../../panel/read-panel.ts";
+import { membersOnDate } from "../../panel/seat-store.ts";
 import { dayIn, isCalendarDate } from "../../study/calendar-date.ts";
 import { roleLabel } from "../../study/study.ts";
 import type { Option, SummaryLine } from "../../web/form.tsx";
@@ -28,12 +29,13 @@ export function peopleRoutes(deps: FieldworkDeps): Hono<LeadEnv> {
   routes.get("/", async (c) => {
     const lead = c.get("lead");
     const panel = await readPanel(deps.db, deps.vault, lead.study.studyId);
+    const notes = await notesOf(deps, lead);
     return c.html(
       <PeoplePage
         frame={lead.frame}
         crumbs={crumbsOf(lead)}
         outcome={outcomeOf(c, lead)}
-        view={peopleView(lead, panel, searchIn(c), numberIn(c.req.query("page")) ?? 1)}
+        view={peopleView(lead, panel, notes, searchIn(c), numberIn(c.req.query("page")) ?? 1)}
         texts={lead.texts.people}
         written={lead.written}
       />,
@@ -182,7 +184,26 @@ function searchIn(c: Context): PeopleSearch {
   };
 }
 
-function peopleView(lead: LeadRequest, panel: Panel, search: PeopleSearch, page: number): PeopleView {
+type Notes = ReadonlyMap<MemberId, "declined" | "withdrawn">;
+
+/** What those who hold a seat today have said about waves to come. */
+async function notesOf({ db }: FieldworkDeps, { study, now }: LeadRequest): Promise<Notes> {
+  const seated = await membersOnDate(db, study.studyId, dayIn(study.timeZone, now));
+  const notes = new Map<MemberId, "declined" | "withdrawn">();
+  for (const { memberId, hasWithdrawn, hasDeclinedFurtherWaves } of seated) {
+    if (hasWithdrawn) notes.set(memberId, "withdrawn");
+    else if (hasDeclinedFurtherWaves) notes.set(memberId, "declined");
+  }
+  return notes;
+}
+
+function peopleView(
+  lead: LeadRequest,
+  panel: Panel,
+  notes: Notes,
+  search: PeopleSearch,
+  page: number,
+): PeopleView {
   const { study, language, base } = lead;
   const today = dayIn(study.timeZone, lead.now);
   const compare = alphabetical(study);
@@ -213,6 +234,7 @@ function peopleView(lead: LeadRequest, panel: Panel, search: PeopleSearch, page:
       isEmailShared: one.isEmailShared,
       heldFrom: one.tenure?.heldFrom ?? null,
       heldTo: one.tenure?.heldTo ?? null,
+      note: notes.get(one.person.memberId) ?? null,
     })),
     vacant: vacantSeats(panel, today).map((seat) => ({
       role: labelOf(seat.role),

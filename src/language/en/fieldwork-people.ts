@@ -21,14 +21,8 @@ export const fieldworkPeople = {
       vacant: "Seats that nobody holds",
     },
     submit: "Show",
-    count: (count: number) => people(count),
-    columns: {
-      name: "Name",
-      role: "Role",
-      municipality: "Municipality",
-      email: "E-mail",
-      since: "Holds the seat",
-    },
+    count: people,
+    columns: { name: "Name", email: "E-mail", since: "Holds the seat" },
     tenure: (from: string | null, to: string | null) =>
       from === null && to === null
         ? ""
@@ -39,8 +33,7 @@ export const fieldworkPeople = {
             : `${from} to ${to}`,
     noEmail: "none",
     shared: "shared",
-    declinedFurther: "wants no further waves",
-    withdrawn: "has withdrawn",
+    notes: { declined: "wants no further waves", withdrawn: "has withdrawn" },
     nameGone: "(name erased)",
     empty: "Nobody has been loaded yet. Load people from a file in Excel or CSV format.",
     noneFound: "Nobody fits this choice.",
@@ -62,10 +55,8 @@ export const fieldworkPeople = {
     },
     none: "None",
     noSeat: "No seat",
-    seatsHeading: "Seats",
     seatsCaption: "Seats this person holds or has held",
     columns: { role: "Role", municipality: "Municipality", held: "Held" },
-    open: "–",
     contact: {
       heading: "Name and addresses",
       text: "If the e-mail address is changed while a wave is open, the old links stop working, what was begun through them is put aside, and a new link is sent to the new address.",
@@ -104,7 +95,6 @@ export const fieldworkPeople = {
     },
     dateHelp: "Write the date as year-month-day, for example 2026-05-17.",
     wavesHeading: "Waves",
-    wave: (name: string) => name,
     erased: "The name and the addresses have been erased.",
   },
   add: {
@@ -157,7 +147,7 @@ export const fieldworkPeople = {
     refused: "The file cannot be loaded as it is. Nothing has been stored.",
     refusedNext: "Mend the rows below in the file, save it, and choose it again.",
     problemCount: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
-    problemColumns: { row: "Row", column: "Column", value: "In the file", problem: "What is wrong" },
+    problemColumns: { row: "Row", column: "Column", problem: "What is wrong" },
     problemsCaption: "Every problem in the file",
     chooseAgain: "Choose another file",
     counts: {
@@ -174,13 +164,7 @@ export const fieldworkPeople = {
     matchHint: (by: string, email: string) => (email === "" ? by : `${by} (${email})`),
     candidate: (name: string) => `Yes, ${name}`,
     rowsCaption: "What happens to whom",
-    rowColumns: {
-      row: "Row",
-      name: "Name",
-      what: "What happens",
-      role: "Role",
-      municipality: "Municipality",
-    },
+    rowColumns: { row: "Row", name: "Name", what: "What happens" },
     details: (list: string) => `changed: ${list}`,
     absentCaption: "Not in the file",
     absentColumns: { name: "Name", role: "Role", municipality: "Municipality", what: "What happens" },
@@ -210,7 +194,6 @@ export const fieldworkPeople = {
     phone: "Telephone: write at most 40 characters.",
     language: "Language: choose one of those in the list.",
     date: "Date: write a day that exists, for example 2026-05-17.",
-    dateOrder: "Date: the last day must not be before the first day in the seat.",
     role: "Role: choose one of those in the list.",
     municipality: (near: string) =>
       near === ""

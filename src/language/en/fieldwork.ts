@@ -14,7 +14,6 @@ export const fieldwork = {
     waves: (count: number) => (count === 0 ? "no waves yet" : count === 1 ? "1 wave" : `${count} waves`),
   },
   study: {
-    backToStudies: "Your studies",
     nextStep: "Next step",
     peopleHeading: "People",
     peopleNow: (count: number) => `${people(count)} hold a seat today.`,
@@ -32,13 +31,7 @@ export const fieldwork = {
     planWave: "Plan a wave",
     waveName: (number: number) => `Wave ${number}`,
     period: (from: string, to: string) => `${from} to ${to}`,
-    columns: {
-      wave: "Wave",
-      state: "State",
-      period: "Field period",
-      answered: "Answered",
-      rate: "Response rate",
-    },
+    columns: { wave: "Wave", answered: "Answered" },
     states: { planned: "Planned", open: "Open", closed: "Closed" },
     linkEnds: (day: string) => `Names and answers can no longer be joined after ${day}.`,
     steps: {
@@ -109,7 +102,6 @@ export const fieldwork = {
     tableCaption: "What each table can show at most",
     tableColumns: {
       table: "Table",
-      groups: "Groups",
       never: "Can never be shown",
       everyone: "Only if everybody answers",
     },
@@ -137,7 +129,6 @@ export const fieldwork = {
   wave: {
     title: (wave: string) => wave,
     facts: {
-      state: "State",
       period: "Field period",
       reference: "Reference day",
       version: "Questionnaire",
@@ -156,18 +147,14 @@ export const fieldwork = {
     rateSource:
       "Named as in the AAPOR Standard Definitions. People who no longer hold their post are not counted.",
     notYetFinal: "The figure moves until the wave is closed.",
-    noRate: "–",
     byRole: "By role",
     byMunicipality: "By municipality",
     byBoth: "By role and municipality",
     byBothHelp: "Answered of asked. These counts are for following the work and are never published.",
     columns: {
-      group: "Group",
       role: "Role",
       municipality: "Municipality",
       answered: "Answered",
-      asked: "Asked",
-      rate: "Response rate",
       total: "All",
     },
     standingHeading: "How it stands",
@@ -190,7 +177,6 @@ export const fieldwork = {
     noMail: "No mail has been sent in this wave.",
     mailColumns: {
       sent: "Send",
-      when: "Ordered",
       all: "Mails",
       handedOver: "Handed over",
       waiting: "Waiting",
@@ -221,7 +207,6 @@ export const fieldwork = {
     notConfigured: "No mail server is set up, so mails wait until one is.",
     otherHome:
       "This looks like a copy of the database: it is at home at another address. Nothing is mailed from here.",
-    actionsHeading: "What you can do",
     send: "Send invitations",
     remind: "Send a reminder",
     people: "People in the wave",
@@ -273,10 +258,8 @@ export const fieldwork = {
     reopened: "The wave is open again.",
   },
   errors: {
-    heading: "That could not be done",
     notPlanned: "The wave has been opened already.",
     notOpen: "The wave is not open.",
     notClosed: "The wave is not closed.",
-    nothingToAsk: "Nobody holds a seat on the reference day.",
   },
 };

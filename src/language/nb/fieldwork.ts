@@ -14,7 +14,6 @@ export const fieldwork: typeof english = {
     waves: (count) => (count === 0 ? "ingen runde ennå" : count === 1 ? "1 runde" : `${count} runder`),
   },
   study: {
-    backToStudies: "Undersøkelsene dine",
     nextStep: "Neste steg",
     peopleHeading: "Personer",
     peopleNow: (count) => `${people(count)} har et verv i dag.`,
@@ -31,7 +30,7 @@ export const fieldwork: typeof english = {
     planWave: "Planlegg en runde",
     waveName: (number) => `Runde ${number}`,
     period: (from, to) => `${from} til ${to}`,
-    columns: { wave: "Runde", state: "Status", period: "Svartid", answered: "Svart", rate: "Svarprosent" },
+    columns: { wave: "Runde", answered: "Svart" },
     states: { planned: "Planlagt", open: "Åpen", closed: "Lukket" },
     linkEnds: (day) => `Etter ${day} kan navn og svar ikke lenger kobles sammen.`,
     steps: {
@@ -99,7 +98,6 @@ export const fieldwork: typeof english = {
     tableCaption: "Hva hver tabell i beste fall kan vise",
     tableColumns: {
       table: "Tabell",
-      groups: "Grupper",
       never: "Kan aldri vises",
       everyone: "Bare hvis alle svarer",
     },
@@ -127,7 +125,6 @@ export const fieldwork: typeof english = {
   wave: {
     title: (wave) => wave,
     facts: {
-      state: "Status",
       period: "Svartid",
       reference: "Referansedag",
       version: "Spørreskjema",
@@ -146,18 +143,14 @@ export const fieldwork: typeof english = {
     rateSource:
       "Navngitt etter AAPOR Standard Definitions. De som ikke lenger har vervet sitt, regnes ikke med.",
     notYetFinal: "Tallet beveger seg til runden lukkes.",
-    noRate: "–",
     byRole: "Etter rolle",
     byMunicipality: "Etter kommune",
     byBoth: "Etter rolle og kommune",
     byBothHelp: "Svart av spurte. Disse antallene er til for å følge arbeidet og publiseres aldri.",
     columns: {
-      group: "Gruppe",
       role: "Rolle",
       municipality: "Kommune",
       answered: "Svart",
-      asked: "Spurte",
-      rate: "Svarprosent",
       total: "Alle",
     },
     standingHeading: "Slik står det til",
@@ -180,7 +173,6 @@ export const fieldwork: typeof english = {
     noMail: "Ingen e-post er sendt i denne runden.",
     mailColumns: {
       sent: "Utsending",
-      when: "Bestilt",
       all: "E-poster",
       handedOver: "Overlevert",
       waiting: "Venter",
@@ -211,7 +203,6 @@ export const fieldwork: typeof english = {
     notConfigured: "Ingen e-postserver er satt opp, så e-postene venter til det er en.",
     otherHome:
       "Dette ser ut som en kopi av databasen: den hører hjemme på en annen adresse. Ingenting sendes herfra.",
-    actionsHeading: "Dette kan du gjøre",
     send: "Send invitasjoner",
     remind: "Send en påminnelse",
     people: "Personer i runden",
@@ -261,10 +252,8 @@ export const fieldwork: typeof english = {
     reopened: "Runden er åpen igjen.",
   },
   errors: {
-    heading: "Det gikk ikke",
     notPlanned: "Runden er allerede åpnet.",
     notOpen: "Runden er ikke åpen.",
     notClosed: "Runden er ikke lukket.",
-    nothingToAsk: "Ingen har et verv på referansedagen.",
   },
 };

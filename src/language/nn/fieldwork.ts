@@ -14,7 +14,6 @@ export const fieldwork: typeof english = {
     waves: (count) => (count === 0 ? "ingen runde enno" : count === 1 ? "1 runde" : `${count} rundar`),
   },
   study: {
-    backToStudies: "Undersøkingane dine",
     nextStep: "Neste steg",
     peopleHeading: "Personar",
     peopleNow: (count) => `${people(count)} har eit verv i dag.`,
@@ -31,7 +30,7 @@ export const fieldwork: typeof english = {
     planWave: "Planlegg ein runde",
     waveName: (number) => `Runde ${number}`,
     period: (from, to) => `${from} til ${to}`,
-    columns: { wave: "Runde", state: "Status", period: "Svartid", answered: "Svart", rate: "Svarprosent" },
+    columns: { wave: "Runde", answered: "Svart" },
     states: { planned: "Planlagd", open: "Open", closed: "Lukka" },
     linkEnds: (day) => `Etter ${day} kan namn og svar ikkje lenger koplast saman.`,
     steps: {
@@ -100,7 +99,6 @@ export const fieldwork: typeof english = {
     tableCaption: "Kva kvar tabell i beste fall kan vise",
     tableColumns: {
       table: "Tabell",
-      groups: "Grupper",
       never: "Kan aldri visast",
       everyone: "Berre om alle svarar",
     },
@@ -128,7 +126,6 @@ export const fieldwork: typeof english = {
   wave: {
     title: (wave) => wave,
     facts: {
-      state: "Status",
       period: "Svartid",
       reference: "Referansedag",
       version: "Spørjeskjema",
@@ -147,18 +144,14 @@ export const fieldwork: typeof english = {
     rateSource:
       "Namngjeven etter AAPOR Standard Definitions. Dei som ikkje lenger har vervet sitt, er ikkje rekna med.",
     notYetFinal: "Talet rører seg til runden blir lukka.",
-    noRate: "–",
     byRole: "Etter rolle",
     byMunicipality: "Etter kommune",
     byBoth: "Etter rolle og kommune",
     byBothHelp: "Svart av spurde. Desse tala er til for å følgje arbeidet og blir aldri publiserte.",
     columns: {
-      group: "Gruppe",
       role: "Rolle",
       municipality: "Kommune",
       answered: "Svart",
-      asked: "Spurde",
-      rate: "Svarprosent",
       total: "Alle",
     },
     standingHeading: "Slik står det til",
@@ -181,7 +174,6 @@ export const fieldwork: typeof english = {
     noMail: "Ingen e-post er send i denne runden.",
     mailColumns: {
       sent: "Utsending",
-      when: "Tinga",
       all: "E-postar",
       handedOver: "Leverte over",
       waiting: "Ventar",
@@ -212,7 +204,6 @@ export const fieldwork: typeof english = {
     notConfigured: "Ingen e-posttenar er sett opp, så e-postane ventar til det er ein.",
     otherHome:
       "Dette ser ut som ein kopi av databasen: han høyrer heime på ei anna adresse. Ingenting blir sendt herifrå.",
-    actionsHeading: "Dette kan du gjere",
     send: "Send invitasjonar",
     remind: "Send ei påminning",
     people: "Personar i runden",
@@ -262,10 +253,8 @@ export const fieldwork: typeof english = {
     reopened: "Runden er open igjen.",
   },
   errors: {
-    heading: "Det gjekk ikkje",
     notPlanned: "Runden er alt opna.",
     notOpen: "Runden er ikkje open.",
     notClosed: "Runden er ikkje lukka.",
-    nothingToAsk: "Ingen har eit verv på referansedagen.",
   },
 };

@@ -14,7 +14,6 @@ export const fieldwork: typeof english = {
     waves: (count) => (count === 0 ? "ingen omgång ännu" : count === 1 ? "1 omgång" : `${count} omgångar`),
   },
   study: {
-    backToStudies: "Dina undersökningar",
     nextStep: "Nästa steg",
     peopleHeading: "Personer",
     peopleNow: (count) => `${people(count)} har ett uppdrag i dag.`,
@@ -32,7 +31,7 @@ export const fieldwork: typeof english = {
     planWave: "Planera en omgång",
     waveName: (number) => `Omgång ${number}`,
     period: (from, to) => `${from} till ${to}`,
-    columns: { wave: "Omgång", state: "Läge", period: "Svarstid", answered: "Svarat", rate: "Svarsfrekvens" },
+    columns: { wave: "Omgång", answered: "Svarat" },
     states: { planned: "Planerad", open: "Öppen", closed: "Stängd" },
     linkEnds: (day) => `Efter ${day} går det inte längre att koppla ihop namn och svar.`,
     steps: {
@@ -102,7 +101,6 @@ export const fieldwork: typeof english = {
     tableCaption: "Vad varje tabell som mest kan visa",
     tableColumns: {
       table: "Tabell",
-      groups: "Grupper",
       never: "Kan aldrig visas",
       everyone: "Bara om alla svarar",
     },
@@ -130,7 +128,6 @@ export const fieldwork: typeof english = {
   wave: {
     title: (wave) => wave,
     facts: {
-      state: "Läge",
       period: "Svarstid",
       reference: "Referensdag",
       version: "Frågeformulär",
@@ -148,18 +145,14 @@ export const fieldwork: typeof english = {
     },
     rateSource: "Benämnd enligt AAPOR Standard Definitions. De som inte längre har sitt uppdrag räknas inte.",
     notYetFinal: "Siffran rör sig tills omgången stängs.",
-    noRate: "–",
     byRole: "Efter roll",
     byMunicipality: "Efter kommun",
     byBoth: "Efter roll och kommun",
     byBothHelp: "Svarat av tillfrågade. De här antalen är till för att följa arbetet och publiceras aldrig.",
     columns: {
-      group: "Grupp",
       role: "Roll",
       municipality: "Kommun",
       answered: "Svarat",
-      asked: "Tillfrågade",
-      rate: "Svarsfrekvens",
       total: "Alla",
     },
     standingHeading: "Så ligger det till",
@@ -182,7 +175,6 @@ export const fieldwork: typeof english = {
     noMail: "Inga mejl har skickats i den här omgången.",
     mailColumns: {
       sent: "Utskick",
-      when: "Beställt",
       all: "Mejl",
       handedOver: "Överlämnade",
       waiting: "Väntar",
@@ -211,7 +203,6 @@ export const fieldwork: typeof english = {
     notConfigured: "Ingen e-postserver är inställd, så mejlen väntar tills det finns en.",
     otherHome:
       "Det här ser ut att vara en kopia av databasen: den hör hemma på en annan adress. Inget mejlas härifrån.",
-    actionsHeading: "Det här kan du göra",
     send: "Skicka inbjudningar",
     remind: "Skicka en påminnelse",
     people: "Personer i omgången",
@@ -261,10 +252,8 @@ export const fieldwork: typeof english = {
     reopened: "Omgången är öppen igen.",
   },
   errors: {
-    heading: "Det gick inte",
     notPlanned: "Omgången har redan öppnats.",
     notOpen: "Omgången är inte öppen.",
     notClosed: "Omgången är inte stängd.",
-    nothingToAsk: "Ingen har ett uppdrag på referensdagen.",
   },
 };
