@@ -1,5 +1,6 @@
 // Fixing an instrument: a checked questionnaire becomes one immutable version.
 import { type CheckContext, checkInstrument, type Finding } from "./check-instrument.ts";
+import { compileInstrument } from "./compile-instrument.ts";
 import type { Instrument } from "./instrument.ts";
 import { parseModel } from "./survey-model.ts";
 import { codebookOf, localized } from "./variables.ts";
@@ -31,6 +32,7 @@ export const fixInstrument = (
     title: localized(definition.title, languages),
     description: localized(definition.description, languages),
     ...codebookOf(parsed.model, languages),
+    compiled: compileInstrument(definition, languages),
     definition,
   };
   return { kind: "fixed", instrument, findings };

@@ -1,4 +1,5 @@
 // The instrument: one immutable version of a questionnaire, with the items and value codes it can yield.
+import type { CompiledInstrument } from "./engine/compiled.ts";
 
 /** A value in SurveyJS's own data format: what one question, row or cell can hold. */
 export type AnswerValue =
@@ -84,6 +85,8 @@ export interface Instrument {
   readonly pages: readonly InstrumentPage[];
   /** Every item in the order of the instrument. */
   readonly variables: readonly Variable[];
+  /** What walks run on; made from the definition when the version was fixed. */
+  readonly compiled: CompiledInstrument;
   /** The SurveyJS JSON as it was when the version was fixed. */
   readonly definition: Readonly<Record<string, unknown>>;
 }

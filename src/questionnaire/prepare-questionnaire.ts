@@ -1,10 +1,10 @@
 // Preparing an instrument to be answered: the engine's walks, with what every engine has in common.
 import { answerPage, pageProblems, withProblems } from "./answer-page.ts";
+import { compiledEngine } from "./engine/compiled-walk.ts";
 import type { Answers, Instrument } from "./instrument.ts";
 import { answersInWords, codeAnswers, completionOf, pageItems } from "./item-answers.ts";
 import type { PageView } from "./page-view.ts";
 import type { Questionnaire, RoutePage, WalkContext } from "./questionnaire.ts";
-import { surveyEngine } from "./survey-walk.ts";
 import type { Engine, Walk } from "./walk.ts";
 
 const viewsOf = (walk: Walk): readonly PageView[] =>
@@ -55,4 +55,4 @@ export const questionnaireWith = (engine: Engine, instrument: Instrument): Quest
 
 /** An instrument ready to be answered. Keep the result: preparing costs more than walking. */
 export const prepareQuestionnaire = (instrument: Instrument): Questionnaire =>
-  questionnaireWith(surveyEngine, instrument);
+  questionnaireWith(compiledEngine, instrument);

@@ -71,7 +71,8 @@ for (const language of wordLanguages)
   });
 
 /**
- * A survey-core model of a questionnaire in one language, with nothing answered. Costs 12–55 ms.
+ * A survey-core model of a questionnaire in one language, with nothing answered and every page ready to be
+ * shown. Costs 12–55 ms.
  *
  * @throws Error when the JSON is not a questionnaire at all (check it first)
  */
@@ -82,6 +83,7 @@ export const buildModel = (definition: Readonly<Record<string, unknown>>, contex
   for (const [name, value] of Object.entries(context.variables ?? {})) model.setVariable(name, value);
   model.fromJSON(structuredClone(definition));
   model.locale = context.language;
+  for (const page of model.pages) page.onFirstRendering();
   return model;
 };
 
@@ -127,4 +129,14 @@ export const lint = (
   } catch {
     return [];
   }
+};
+
+/** A model for compiling: texts in one language, random orders as they fall, nothing answered. */
+export const modelInLanguage = (definition: Readonly<Record<string, unknown>>, language: string): Model => {
+  const model = new Model();
+  model.dateProvider = { now: () => 0 };
+  model.randomSeed = 1;
+  model.fromJSON(structuredClone(definition));
+  model.locale = language;
+  return model;
 };

@@ -63,9 +63,9 @@ const asText = (value: unknown): string => (value === undefined || value === nul
 const limit = (value: unknown): string | null =>
   value === undefined || value === null || value === "" ? null : String(value);
 
-const textParts = (question: Loose, value: unknown) => ({
+const textParts = (question: Loose, value: unknown, typed: unknown) => ({
   inputType: question.inputType as string,
-  text: asText(value),
+  text: asText(["number", "range"].includes(question.inputType) && typeof typed === "string" ? typed : value),
   placeholder: shown(question.locPlaceholder),
   min: question.isMinMaxType ? limit(question.renderedMin) : null,
   max: question.isMinMaxType ? limit(question.renderedMax) : null,
@@ -130,7 +130,7 @@ const booleanChoices = (question: Loose): ChoiceView[] => {
   return question.swapOrder ? pair.reverse() : pair;
 };
 
-const part = (question: Loose, item: Loose, field: string): TextView => ({
+const part = (question: Loose, item: Loose, field: string, typed: Loose): TextView => ({
   ...frame(item.editor, `${field}${fieldName(item.name).slice(1)}`, {}),
   kind: "text",
   question: question.name,
@@ -138,7 +138,7 @@ const part = (question: Loose, item: Loose, field: string): TextView => ({
   item: `${question.getValueName()}_${item.name}`,
   title: shown(item.locTitle),
   isTitleShown: true,
-  ...textParts(item.editor, question.value?.[item.name]),
+  ...textParts(item.editor, question.value?.[item.name], typed?.[item.name]),
 });
 
 /**
@@ -226,12 +226,12 @@ const questionView = (
         highestLabel: shown(question.locMaxRateDescription),
       };
     case "text":
-      return { ...base, kind: "text", ...textParts(question, stored ?? question.value) };
+      return { ...base, kind: "text", ...textParts(question, question.value, stored) };
     case "comment":
       return {
         ...base,
         kind: "comment",
-        text: asText(stored ?? question.value),
+        text: asText(question.value),
         placeholder: shown(question.locPlaceholder),
         rows: question.rows,
         maxLength: question.getMaxLength() ?? null,
@@ -250,7 +250,7 @@ const questionView = (
         ...base,
         kind: "multipletext",
         item: null,
-        parts: question.items.map((item: Loose) => part(question, item, base.field)),
+        parts: question.items.map((item: Loose) => part(question, item, base.field, stored)),
       };
     case "ranking":
       return {

@@ -45,6 +45,25 @@ const problemsOf = (question: Question & Loose, words: QuestionnaireWords): Prob
   return [...own, ...parts];
 };
 
+/** Problems of a container's elements in order, then of the container itself at its first visible question. */
+const elementProblems = (container: Loose, words: QuestionnaireWords): Problem[] => {
+  const inside = container.elements
+    .filter((element: Loose) => element.isVisible)
+    .flatMap((element: Loose) =>
+      element.isPanel ? elementProblems(element, words) : problemsOf(element, words),
+    );
+  const visible: readonly Loose[] = container.visibleQuestions;
+  const [first] = visible;
+  const own = first
+    ? container.errors.map((error: Loose) => ({
+        field: fieldName(first.name),
+        question: first.name,
+        message: error.locText.textOrHtml || error.getText(),
+      }))
+    : [];
+  return [...inside, ...own];
+};
+
 const completedData = (model: Model): Answers => {
   model.clearInvisibleValues = "onComplete";
   for (const question of model.getAllQuestions()) question.clearIfInvisible = "default";
@@ -63,7 +82,8 @@ export const surveyEngine: Engine =
       return model;
     };
     const model = build();
-    const visible = model.visiblePages;
+    const start = model.startPage;
+    const visible = start?.isVisible ? [start, ...model.visiblePages] : model.visiblePages;
     return {
       pages: visible.map((page) => ({ name: page.name, title: page.hasTitle ? page.processedTitle : "" })),
       page: (name) => {
@@ -86,14 +106,13 @@ export const surveyEngine: Engine =
         const page = visible.find((candidate) => candidate.name === name);
         if (!page) return [];
         page.validate(true, false);
-        return page.questions
-          .filter((question) => question.isVisible)
-          .flatMap((question) => problemsOf(question, wordsIn(language)));
+        return elementProblems(page, wordsIn(language));
       },
       completed: () => completedData(build()),
       completedText: () => {
-        const text = model.renderedCompletedHtml;
-        return text ? text : null;
+        const hasOwn = Boolean(instrument.definition.completedHtml);
+        const isFitting = model.renderedCompletedHtml !== model.completedHtml;
+        return hasOwn || isFitting ? model.processedCompletedHtml : null;
       },
     };
   };

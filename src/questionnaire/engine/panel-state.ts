@@ -1,0 +1,172 @@
+// A page or panel of one walk: whether it is visible, and its elements.
+import type { CompiledElement, CompiledPanel, Expression, Text } from "./compiled.ts";
+import type { Scope } from "./evaluate.ts";
+import { seedOf, shuffled } from "./order.ts";
+import { canSkip, inLanguage, prepared } from "./prepared.ts";
+import type { QuestionState } from "./question-state.ts";
+import type { SurveyState } from "./survey-state.ts";
+import { pipe } from "./texts.ts";
+import type { Value } from "./values.ts";
+
+export type ElementState = PanelState | QuestionState;
+
+/** Makes the state of an element; handed in, so that panels need not know every kind of question. */
+export type MakeElement = (element: CompiledElement, parent: PanelState) => ElementState;
+
+/** What panels and questions share: conditions on being visible, enabled and required. */
+export abstract class ConditionedState {
+  readonly survey: SurveyState;
+  readonly parent: PanelState | null;
+  visible: boolean;
+  readOnly: boolean;
+  isRequired: boolean;
+  private running: Expression[] = [];
+
+  constructor(
+    survey: SurveyState,
+    parent: PanelState | null,
+    def: Pick<CompiledPanel, "visible" | "visibleIf" | "readOnly" | "enableIf" | "isRequired" | "requiredIf">,
+  ) {
+    this.survey = survey;
+    this.parent = parent;
+    this.visible = def.visible || def.visibleIf !== null;
+    this.readOnly = def.readOnly && def.enableIf === null;
+    this.isRequired = def.isRequired && def.requiredIf === null;
+  }
+
+  abstract get scope(): Scope;
+
+  /** Runs an expression unless it is running already; the result goes to `done`. */
+  protected run(expression: Expression, done: (value: Value) => void): void {
+    if (!expression || this.running.includes(expression)) return;
+    this.running.push(expression);
+    done(prepared(expression).evaluate(this.scope));
+    this.running = this.running.filter((one) => one !== expression);
+  }
+
+  /** As `run`, but only where something the expression depends on has changed. */
+  protected runIfConcerned(expression: Expression, done: (value: Value) => void): void {
+    if (expression && !canSkip(prepared(expression), this.changedKeys())) this.run(expression, done);
+  }
+
+  protected changedKeys(): Readonly<Record<string, unknown>> | undefined {
+    return this.survey.changedKeys();
+  }
+}
+
+/** A page or panel. */
+export class PanelState extends ConditionedState {
+  readonly def: CompiledPanel;
+  readonly seed: number;
+  elements: readonly ElementState[];
+  readonly outerScope: Scope;
+  isRunningConditions = false;
+  private wasVisible: boolean | undefined;
+
+  constructor(
+    survey: SurveyState,
+    parent: PanelState | null,
+    def: CompiledPanel,
+    scope: Scope,
+    outerSeed: number,
+    make: MakeElement,
+  ) {
+    super(survey, parent, def);
+    this.def = def;
+    this.outerScope = scope;
+    this.seed = seedOf(outerSeed, def.kind, def.name);
+    this.elements = def.elements.map((element) => make(element, this));
+  }
+
+  /** Puts the elements in the case's own order where the order is random; done once everything has been loaded. */
+  arrange(): void {
+    if (this.def.isRandom) {
+      const places = this.elements.map((element) => ({
+        element,
+        isFixed: element.def.isFixed,
+        category: element.def.category,
+      }));
+      this.elements = shuffled(places, this.seed).map(({ element }) => element);
+    }
+    for (const element of this.elements) if (element instanceof PanelState) element.arrange();
+  }
+
+  get scope(): Scope {
+    return this.outerScope;
+  }
+
+  get isVisible(): boolean {
+    return this.visible && this.elements.some((element) => element.isVisible);
+  }
+
+  get isReadOnly(): boolean {
+    return this.readOnly || this.parent?.isReadOnly === true;
+  }
+
+  /** All questions inside, panels within panels included. */
+  get questions(): readonly QuestionState[] {
+    return this.elements.flatMap((element) =>
+      element instanceof PanelState ? element.questions : [element],
+    );
+  }
+
+  /** Panels inside, with this one first. */
+  get panels(): readonly PanelState[] {
+    return [
+      this,
+      ...this.elements.flatMap((element) => (element instanceof PanelState ? element.panels : [])),
+    ];
+  }
+
+  /** A text of the page or panel with its names filled in. */
+  piped(text: Text): string {
+    return pipe(inLanguage(text, this.survey.language), this.scope);
+  }
+
+  setVisible(visible: boolean): void {
+    if (visible === this.visible) return;
+    this.visible = visible;
+    this.onVisibleChanged();
+    this.parent?.onElementVisibilityChanged();
+  }
+
+  onLoad(): void {
+    for (const element of this.elements) element.onLoad();
+    this.onElementVisibilityChanged();
+  }
+
+  runCondition(): void {
+    const before = this.isVisible;
+    this.isRunningConditions = true;
+    for (const element of this.elements) element.runCondition();
+    this.runIfConcerned(this.def.visibleIf, (value) => this.setVisible(value === true));
+    this.runIfConcerned(this.def.enableIf, (value) => {
+      this.readOnly = value === false;
+    });
+    this.runIfConcerned(this.def.requiredIf, (value) => {
+      this.isRequired = value === true;
+    });
+    const after = this.isVisible;
+    this.isRunningConditions = false;
+    if (before !== after) this.onChildVisibilityChanged();
+  }
+
+  onElementVisibilityChanged(): void {
+    this.onChildVisibilityChanged();
+    this.parent?.onElementVisibilityChanged();
+  }
+
+  private onChildVisibilityChanged(): void {
+    if (this.isRunningConditions) return;
+    if (this.isVisible !== (this.wasVisible ?? true)) this.onVisibleChanged();
+  }
+
+  private onVisibleChanged(): void {
+    const { isVisible } = this;
+    this.wasVisible = isVisible;
+    for (const question of this.questions) {
+      if (isVisible) question.fillDefault();
+      else question.clearIfHidden("onHiddenContainer");
+    }
+  }
+}

@@ -1,0 +1,234 @@
+// The survey of one walk: its answers and variables, and the rounds of conditions that every change sets off.
+
+import { type QuestionnaireWords, wordsIn } from "../words.ts";
+import type { CompiledInstrument, Expression } from "./compiled.ts";
+import type { Found, Scope } from "./evaluate.ts";
+import type { PanelState } from "./panel-state.ts";
+import { type ChangedKeys, isAnyChanged, prepared } from "./prepared.ts";
+import type { QuestionState } from "./question-state.ts";
+import { findInSurvey, surveyScope } from "./survey-names.ts";
+import { runTriggers, type TriggerRun } from "./survey-triggers.ts";
+import { areEqual, copyOf, inChoices, inData, inQuestions, isBlank, isEmpty, type Value } from "./values.ts";
+
+/** Rounds of conditions after one change, as survey-core's limit. */
+const maximumRounds = 10;
+
+/** Where questions keep their values: the survey, a turn of a loop, a row of a table. */
+export interface Holder {
+  readonly scope: Scope;
+  getValue(key: string): Value;
+  setValue(key: string, value: Value, question: string): void;
+  getComment(key: string): string;
+  setComment(key: string, text: string): void;
+  /** True while a default is being filled in that must not count as the respondent's answer. */
+  readonly isFillingDefault: boolean;
+  findQuestion(name: string): QuestionState | undefined;
+}
+
+/** The state of the survey in one walk. */
+export class SurveyState implements Holder {
+  readonly compiled: CompiledInstrument;
+  readonly language: string;
+  readonly now: Date;
+  readonly seed: number;
+  readonly words: QuestionnaireWords;
+  readonly scope: Scope;
+  readonly isFillingDefault = false;
+  values: Record<string, Value> = Object.create(null);
+  readonly variables: Record<string, Value> = Object.create(null);
+  pages: readonly PanelState[] = [];
+  /** Top-level questions in order; `byKey` by the lower-cased key of their values. */
+  questions: readonly QuestionState[] = [];
+  readonly byKey = new Map<string, QuestionState[]>();
+  phase: "loading" | "conditions" | "walking" = "loading";
+  isCompleted = false;
+  /** The page being looked at, for `{pageno}` and triggers at its end. */
+  currentPage: PanelState | null = null;
+  private isRunningConditions = false;
+  private isInValueRound = false;
+  private isChangedInRound = false;
+  private mustNotifyAfterRound = false;
+  private rounds = 0;
+  private triggerKeys: Record<string, Value> | undefined;
+  private readonly calculating = new Set<string>();
+  private readonly notified = new Set<string>();
+  readonly triggerRun: TriggerRun = { isRunning: false, keys: {} };
+
+  constructor(compiled: CompiledInstrument, language: string, seed: number, now: Date) {
+    this.compiled = compiled;
+    this.language = language;
+    this.seed = seed;
+    this.now = now;
+    this.words = wordsIn(language);
+    this.scope = surveyScope(this);
+  }
+
+  /** Keys that changed since the last full evaluation, undefined where everything has to run. */
+  changedKeys(): ChangedKeys | undefined {
+    return this.isInValueRound ? this.triggerKeys : undefined;
+  }
+
+  getValue(key: string): Value {
+    return copyOf(this.values[key]);
+  }
+
+  questionsWithKey(key: string): readonly QuestionState[] {
+    return this.byKey.get(key.toLowerCase())?.filter((question) => question.key === key) ?? [];
+  }
+
+  findQuestion(name: string): QuestionState | undefined {
+    return this.questions.find((question) => question.def.name === name);
+  }
+
+  find(name: string): Found | undefined {
+    return findInSurvey(this, name);
+  }
+
+  setValue(key: string, value: Value, question: string): void {
+    const before = this.getValue(key);
+    const blankless = (one: Value): Value => (one === "" || one === undefined ? null : one);
+    const old = blankless(before);
+    const next = blankless(value);
+    if (next === null || old === null ? next === old : areEqual(next, old, inQuestions)) return;
+    if (isEmpty(value)) delete this.values[key];
+    else this.values[key] = copyOf(value);
+    const isSame = areEqual(value, before, inChoices);
+    for (const one of this.questionsWithKey(key))
+      if (!areEqual(one.value, value, inQuestions)) one.updateFromHolder(value);
+    if (isSame) return;
+    this.notified.add(key);
+    this.afterChange(key, value, before);
+    if (this.notified.has(key)) {
+      this.notifyQuestions(key, value, question);
+      this.notified.delete(key);
+    }
+  }
+
+  getComment(key: string): string {
+    return (this.values[`${key}-Comment`] as string) || "";
+  }
+
+  setComment(key: string, text: string): void {
+    const before = this.getComment(key);
+    if (areEqual(text, before, inQuestions)) return;
+    const commentKey = `${key}-Comment`;
+    const isSame = areEqual(text, before, inChoices);
+    if (isBlank(text)) delete this.values[commentKey];
+    else this.values[commentKey] = text;
+    const questions = this.questionsWithKey(key);
+    for (const question of questions) question.updateCommentFromHolder(text);
+    if (!isSame) this.afterChange(commentKey, text, before, key);
+    const [first] = questions;
+    if (first) first.setComment(text);
+  }
+
+  getVariable(name: string): Value {
+    return this.variables[name.toLowerCase()];
+  }
+
+  setVariable(name: string, value: Value): void {
+    const before = this.getVariable(name);
+    const lower = name.toLowerCase();
+    delete this.values[name];
+    this.variables[lower] = value;
+    this.notifyElements(lower, "");
+    if (areEqual(before, value, inData)) return;
+    this.runConditionsFor({ [lower]: value }, lower);
+    runTriggers(this, { [lower]: { newValue: value, oldValue: before } }, { name: lower });
+  }
+
+  /** Conditions and triggers after a value has changed. */
+  private afterChange(key: string, value: Value, before: Value, related = ""): void {
+    const keys: Record<string, Value> = { [key]: { newValue: value, oldValue: before } };
+    if (related) {
+      const held = this.getValue(related);
+      keys[related] = { newValue: held, oldValue: held };
+      this.triggerKeys ??= {};
+      this.triggerKeys[related] = held;
+    }
+    this.runConditionsFor({ [key]: value }, key);
+    runTriggers(this, keys, { name: related || key });
+  }
+
+  private runConditionsFor(values: Record<string, Value>, name: string): void {
+    this.triggerKeys ??= {};
+    Object.assign(this.triggerKeys, values);
+    if (this.isRunningConditions) {
+      this.isChangedInRound = true;
+      return;
+    }
+    this.isInValueRound = true;
+    this.runConditions();
+    this.isInValueRound = false;
+    for (const question of this.questions) question.runTriggers(name, values[name], this.triggerKeys);
+    this.triggerKeys = undefined;
+  }
+
+  /** One full evaluation, repeated while it changes values. */
+  runConditions(): void {
+    if (this.isCompleted || this.phase === "loading" || this.isRunningConditions) return;
+    this.isRunningConditions = true;
+    this.runCalculations();
+    for (const page of this.pages) page.runCondition();
+    this.isRunningConditions = false;
+    if (this.isChangedInRound && this.rounds < maximumRounds) {
+      this.isChangedInRound = false;
+      this.rounds += 1;
+      this.runConditions();
+      return;
+    }
+    this.isChangedInRound = false;
+    this.rounds = 0;
+    if (this.mustNotifyAfterRound) {
+      this.mustNotifyAfterRound = false;
+      this.notifyElements("", "");
+    }
+    if (!this.isInValueRound) this.triggerKeys = undefined;
+  }
+
+  private runCalculations(): void {
+    const done = new Set<string>();
+    for (const calculated of this.compiled.calculated)
+      this.calculate(calculated.name, calculated.expression, done);
+  }
+
+  private calculate(name: string, expression: Expression, done: Set<string>): void {
+    if (done.has(name) || !expression || !name || this.calculating.has(name)) {
+      done.add(name);
+      return;
+    }
+    this.calculating.add(name);
+    const { evaluate, names } = prepared(expression);
+    for (const other of this.compiled.calculated)
+      if (other.name !== name && names.includes(other.name))
+        this.calculate(other.name, other.expression, done);
+    const value = evaluate(this.scope);
+    if (!areEqual(value, this.getVariable(name), inChoices)) this.setVariable(name, value);
+    this.calculating.delete(name);
+    done.add(name);
+  }
+
+  private notifyQuestions(key: string, value: Value, question: string): void {
+    for (const one of this.questionsWithKey(key)) one.onHolderChanged(value);
+    for (const one of this.questions) one.takeBoundValue(key, value);
+    this.notifyElements(key, question);
+  }
+
+  /** Tells every question that something it may take its choices from has changed. */
+  notifyElements(key: string, question: string): void {
+    if (this.phase === "loading") return;
+    if (this.isRunningConditions) {
+      this.mustNotifyAfterRound = true;
+      return;
+    }
+    for (const one of this.questions) one.onAnyChanged(key, question);
+  }
+
+  /** True where a trigger's expression has to be looked at for these keys. */
+  isConcerned(expression: Expression, keys: ChangedKeys, more: readonly string[]): boolean {
+    if (!expression) return more.length === 0 || isAnyChanged(keys, more);
+    const { names, isVolatile } = prepared(expression);
+    const all = [...names, ...more];
+    return isVolatile || all.length === 0 || isAnyChanged(keys, all);
+  }
+}
