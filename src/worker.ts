@@ -5,6 +5,7 @@ import type { AppDeps } from "./app/deps.ts";
 import { programVersion } from "./app/program-version.ts";
 import { createApp } from "./app.tsx";
 import { makeCubes } from "./change/make-cubes.ts";
+import type { KeptQuestionnaires } from "./collection/prepared-study.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { connectPostgres } from "./db/connect-postgres.ts";
 import type { OpenDatabase } from "./db/open-database.ts";
@@ -34,6 +35,9 @@ export interface WorkerHandler {
   fetch(request: Request, bindings: Bindings, execution: Execution): Promise<Response>;
   scheduled(event: Scheduled, bindings: Bindings, execution: Execution): Promise<void>;
 }
+
+/** Outlives the requests of an isolate. */
+const questionnaires: KeptQuestionnaires = new Map();
 
 /** A pool of one would make a page's parallel reads wait for each other; more than a few help nobody. */
 const connectionsPerRequest = 3;
@@ -111,6 +115,7 @@ function depsOf(
         ? null
         : httpMailTransport({ url: mailApiUrl, key: secrets.mailApiKey, from: mailFrom }),
     mailbox: null,
+    questionnaires,
     makeCubes: (tx, wave) => makeCubes(tx, { ...wave, programVersion }),
     log: ({ at, ...entry }) => console.log(JSON.stringify({ at: at.toISOString(), ...entry })),
   };

@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import type { Kysely } from "kysely";
 import type { KeyRing } from "../access/key-ring.ts";
+import type { KeptQuestionnaires } from "../collection/prepared-study.ts";
 import type { Database } from "../db/schema.ts";
 import type { MakeCubes } from "../fieldwork/close-wave.ts";
 import type { LocalMailbox } from "../mailing/local-mailbox.ts";
@@ -24,6 +25,8 @@ export interface AppDeps {
   /** Tells the mail loop that something waits; returns at once. */
   readonly wakeMailer: () => void;
   readonly makeCubes: MakeCubes;
+  /** Questionnaires made ready, kept for as long as the program runs. */
+  readonly questionnaires: KeptQuestionnaires;
   /** Where a request comes from, or null if that is not known. */
   readonly callerOf: (c: Context) => string | null;
   readonly log: (entry: LogEntry) => void;

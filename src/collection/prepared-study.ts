@@ -30,12 +30,15 @@ export interface PreparedStudies {
 const definitionLastsSeconds = 30;
 const mostKept = 50;
 
+/** Fixed questionnaires by study and version; values, not promises, so that requests on Workers may share them. */
+export type KeptQuestionnaires = Map<string, Questionnaire>;
+
 /** One per service. A fixed instrument never changes; one that is not fixed is never kept. */
 export const prepareStudies = (deps: {
   readonly db: Kysely<Database>;
   readonly now: () => Date;
+  readonly questionnaires: KeptQuestionnaires;
 }): PreparedStudies => {
-  const questionnaires = new Map<string, Promise<Questionnaire>>();
   const definitions = new Map<string, { readAt: Date; study: Promise<StudyDefinition> }>();
 
   const keep = <Value>(kept: Map<string, Value>, key: string, value: Value): Value => {
@@ -61,20 +64,14 @@ export const prepareStudies = (deps: {
     return study;
   };
 
-  const readQuestionnaire = async (key: string, studyId: string, version: number): Promise<Questionnaire> => {
+  const questionnaireOf = async (studyId: string, version: number): Promise<Questionnaire> => {
+    const key = `${studyId} ${version}`;
+    const kept = deps.questionnaires.get(key);
+    if (kept !== undefined) return kept;
     const stored = await findInstrument(deps.db, studyId, version);
     if (stored === undefined) throw new InstrumentMissingError(studyId, version);
-    if (stored.fixedAt === null) questionnaires.delete(key);
-    return prepareQuestionnaire(stored.instrument);
-  };
-
-  const questionnaireOf = (studyId: string, version: number): Promise<Questionnaire> => {
-    const key = `${studyId} ${version}`;
-    const kept = questionnaires.get(key);
-    if (kept !== undefined) return kept;
-    const questionnaire = keep(questionnaires, key, readQuestionnaire(key, studyId, version));
-    questionnaire.catch(() => questionnaires.delete(key));
-    return questionnaire;
+    const questionnaire = prepareQuestionnaire(stored.instrument);
+    return stored.fixedAt === null ? questionnaire : keep(deps.questionnaires, key, questionnaire);
   };
 
   return {

@@ -48,6 +48,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     mailbox: options.mailbox ?? null,
     wakeMailer: options.wakeMailer ?? (() => {}),
     makeCubes: (tx, wave) => makeCubes(tx, { ...wave, programVersion }),
+    questionnaires: new Map(),
     callerOf: (c) => callerOf(c, config.settings.trustsProxy),
     log: options.log ?? (() => {}),
   };

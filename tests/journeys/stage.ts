@@ -153,14 +153,18 @@ export async function workerStage(): Promise<Stage> {
     closing,
   );
   const worker = harness.getWorker();
-  const fetch = (url: string, init: RequestInit = {}) =>
-    harness.fetch(url, {
-      ...init,
-      headers: {
-        ...(init.headers as Record<string, string> | undefined),
-        "x-test-now": clock.now().toISOString(),
-      },
-    } as never) as unknown as Promise<Response>;
+  const fetch = async (url: string, init: RequestInit = {}) => {
+    const request = new Request(url, init);
+    const headers = Object.fromEntries([...request.headers, ["x-test-now", clock.now().toISOString()]]);
+    const body = request.method === "POST" ? new Uint8Array(await request.arrayBuffer()) : undefined;
+    const response = await harness.fetch(url, {
+      method: request.method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+      redirect: "manual",
+    });
+    return response as unknown as Response;
+  };
   return {
     command,
     turnTo: clock.turnTo,

@@ -159,6 +159,7 @@ export async function aRespondentWorld(
         woken += 1;
       },
       callerOf: () => "192.0.2.1",
+      questionnaires: new Map(),
     }),
   );
   const caseId = (place: number): CaseId => wave.cases[place]!.caseId;
