@@ -1,20 +1,49 @@
-// Changes as a flat list of figures, for the terminal and the interface: the same tables that the pages show.
+// What changed between two waves as a flat list of figures under the names of the analysis folder's results,
+// protected as on the pages.
 import type { Kysely } from "kysely";
+import { groupName } from "../change/analysis.ts";
+import { comparabilityOf } from "../change/cube/analysis-plan.ts";
+import { addResults, type ResultFields, type Results } from "../change/folder/results.ts";
 import { measureOf } from "../change/measure.ts";
 import type { Database } from "../db/schema.ts";
-import type { ProtectedFigure, ProtectedRow } from "../disclosure/protect-table.ts";
+import { ServiceError } from "../db/service-error.ts";
+import type { ProtectedFigure, ProtectedRow, ProtectedTable } from "../disclosure/protect-table.ts";
 import type { StudyDefinition } from "../study/study.ts";
+import { familySizeOf } from "./change-report.ts";
 import { openEvaluation, publishNeeded } from "./open-evaluation.ts";
 import { changeNeeded } from "./read-change-view.ts";
+import type { WavePair } from "./tables/change-table.ts";
 
-/** Per cent, points and counts as shown; `hidden` where it rests on too few; null where it is not defined. */
-export type ProtectedResults = Record<string, number | string | null>;
+/** The two waves are not both closed. */
+export class NotComparableError extends ServiceError {
+  override readonly name = "NotComparableError";
+  readonly code = "waves-not-closed";
+}
+
+/** Stands for every figure that must not be shown. */
+const HIDDEN = "hidden";
+
+const changeFields = [
+  "n_a",
+  "n_b",
+  "n_ab",
+  "est_a",
+  "est_b",
+  "est",
+  "ci_lo",
+  "ci_hi",
+  "p",
+  "verdict",
+] as const;
 
 /**
- * Every main measure's change between two closed waves, for everybody and for each level of the breakdowns,
- * keyed STAT/ITEM/CODE/GROUP/WAVES/FIELD. What is given out is written into the ledger of published tables.
+ * Bases, levels, change, interval, p and verdict of every measure, for everyone and each group asked for. Keys as
+ * in the analysis folder; shares and their changes on the 0–1 scale but rounded to whole per cent, means to one
+ * decimal, p to three. "hidden" for what must not be shown, null for what is not defined. What is given out
+ * is in the ledger of published tables afterwards.
  *
- * @returns no figures if one of the waves is not closed, or has been opened again meanwhile
+ * @param breakdowns group variables of the study's plan, in addition to everyone
+ * @throws NotComparableError; RangeError for a group variable that the plan does not have
  */
 export async function protectedChanges(
   db: Kysely<Database>,
@@ -23,54 +52,79 @@ export async function protectedChanges(
     waves,
     breakdowns,
     now,
-  }: {
-    readonly study: StudyDefinition;
-    readonly waves: readonly [string, string];
-    readonly breakdowns: readonly string[];
-    readonly now: Date;
-  },
-): Promise<ProtectedResults> {
+  }: { study: StudyDefinition; waves: WavePair; breakdowns: readonly string[]; now: Date },
+): Promise<Results> {
+  const name = `waves ${waves.join(" and ")} of study ${study.studyId}`;
   const opened = await openEvaluation(db, study, waves);
-  if (opened.kind !== "open") return {};
-  const { evaluation } = opened;
-  const wanted = evaluation.plan.items.flatMap((item) =>
-    item.main.flatMap((name) => {
-      const measure = item.type === "open" ? null : measureOf(item, name);
-      return measure === null
-        ? []
-        : [null, ...breakdowns].map((breakdown) => ({
-            item: item.id,
-            name,
-            isMean: name.startsWith("mean"),
-            breakdown,
-          }));
-    }),
+  if (opened.kind !== "open") throw new NotComparableError(name);
+  const { plan } = opened.evaluation;
+  const compared = plan.items.filter((item) => comparabilityOf(item, ...waves) !== "not_comparable");
+  const wanted = compared.flatMap((item) =>
+    item.measures
+      .filter((measure) => measureOf(item, measure) !== null && isAsked(item.waves, waves))
+      .flatMap((measure) =>
+        [null, ...breakdowns].map((breakdown) => ({ item: item.id, measure, breakdown })),
+      ),
   );
-  const needed = wanted.map(({ item, name, breakdown }) => changeNeeded(waves, item, name, breakdown));
-  const tables = await publishNeeded(db, evaluation, needed, now);
-  const results: ProtectedResults = {};
-  for (const [index, table] of (tables ?? []).entries()) {
-    const { item, name, isMean, breakdown } = wanted[index]!;
-    const rows: readonly ProtectedRow[] = breakdown === null ? [table.everyone] : table.rows;
-    for (const { level, figures } of rows) {
-      const group = breakdown === null ? "all" : `${breakdown}=${level}`;
-      const head = [isMean ? "change_mean" : "change_share", item, name, group, waves.join("-")];
-      for (const [field, figure] of Object.entries(figures))
-        results[[...head, field].join("/")] = shownValue(figure);
-    }
+  const tables = await publishNeeded(
+    db,
+    opened.evaluation,
+    wanted.map(({ item, measure, breakdown }) => changeNeeded(waves, item, measure, breakdown)),
+    now,
+  );
+  if (tables === null) throw new NotComparableError(name);
+  const results: Results = {};
+  for (const item of plan.items) {
+    const status = comparabilityOf(item, ...waves);
+    addResults(results, { stat: "comparability", item: item.id, waves: waves.join("-") }, { status });
   }
+  tables.forEach((table, index) => {
+    const { item, measure, breakdown } = wanted[index]!;
+    for (const row of breakdown === null ? [table.everyone] : table.rows) {
+      addRow(results, table, row, item, measure);
+    }
+  });
+  if (tables[0] !== undefined) addResults(results, { stat: "bh_family" }, { m: familySizeOf(tables[0]) });
   return results;
+}
+
+const isAsked = (asked: readonly string[] | null, waves: WavePair): boolean =>
+  asked === null || waves.every((wave) => asked.includes(wave));
+
+function addRow(
+  results: Results,
+  table: ProtectedTable,
+  row: ProtectedRow,
+  item: string,
+  measure: string,
+): void {
+  const group =
+    row.level === null || table.breakdown === null
+      ? groupName([])
+      : groupName([{ variable: table.breakdown, level: row.level }]);
+  const isMean = measure === "mean" || measure === "mean@all";
+  const subject = { item, code: measure, group, waves: table.waves.join("-") };
+  const fields: ResultFields = Object.fromEntries(
+    changeFields.map((field) => [field, shownValue(row.figures[field]!)]),
+  );
+  addResults(results, { stat: isMean ? "change_mean" : "change_share", ...subject }, fields);
+  const adjusted = row.figures.p_bh!;
+  if (adjusted.kind !== "not-defined") {
+    addResults(results, { stat: "bh", ...subject }, { p_bh: shownValue(adjusted) });
+  }
 }
 
 function shownValue(figure: ProtectedFigure): number | string | null {
   switch (figure.kind) {
-    case "number":
-      return figure.value;
-    case "word":
-      return figure.word;
     case "hidden":
-      return "hidden";
+      return HIDDEN;
     case "not-defined":
       return null;
+    case "word":
+      return figure.word;
+    case "number":
+      return figure.unit === "percent" || figure.unit === "percentage-points"
+        ? figure.value / 100
+        : figure.value;
   }
 }

@@ -25,6 +25,7 @@ export type OverviewView = Pick<
 
 const pairOf = ({ waves }: Evaluation): WavePair => [waves[0]!.label, waves[1]!.label];
 
+/** The table of the change of one measure by one breakdown. */
 export const changeNeeded = (
   pair: WavePair,
   item: string,
