@@ -102,7 +102,8 @@ function fateOf({ isNewMember, seat, changedDetails }: PlannedRow): Exclude<keyo
 }
 
 export function loadCounts(plan: ImportPlan): LoadCounts {
-  const counts = { added: 0, moved: 0, left: 0, changed: 0, unchanged: 0, absent: plan.absent.length };
+  const left = plan.absent.filter(({ leaves }) => leaves).length;
+  const counts = { added: 0, moved: 0, left, changed: 0, unchanged: 0, absent: plan.absent.length };
   for (const row of plan.rows) counts[fateOf(row)] += 1;
   return counts;
 }
