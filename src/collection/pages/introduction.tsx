@@ -1,6 +1,5 @@
 // What is said before the first question: who asks, what about, how long, who sees what, how to stop, how to say no.
 import { roleLabel } from "../../study/study.ts";
-import { Notice } from "../../web/notice.tsx";
 import { writtenDay } from "../respondent-texts.ts";
 import { addressIn, type Visit } from "../visit.ts";
 import { municipalityNameOf } from "../walk-context.ts";
@@ -24,13 +23,6 @@ export const Introduction = ({ visit }: { readonly visit: Visit }) => {
   const municipality = municipalityNameOf(entered, study);
   return (
     <>
-      {entered.stance === null ? null : (
-        <Notice kind="info">
-          <p>
-            {intro.hasStance[entered.stance]} {intro.stanceChange}
-          </p>
-        </Notice>
-      )}
       <p>
         {description === "" ? `${intro.takes(minutesFor(visit))} ` : `${description} `}
         {intro.voluntary}

@@ -1,9 +1,10 @@
 // A page of questions: how far along, what is asked, and the ways on, back and out.
-import type { PageView } from "../../questionnaire/page-view.ts";
+import type { ElementView, PageView } from "../../questionnaire/page-view.ts";
 import { PageQuestions } from "../../questionnaire/pages/element.tsx";
 import { questionStyles } from "../../questionnaire/pages/question-styles.ts";
 import type { Problem } from "../../questionnaire/questionnaire.ts";
-import { Button, ErrorSummary, PostForm } from "../../web/form.tsx";
+import { studyTitle } from "../../study/study.ts";
+import { Button, ErrorSummary, PostForm, type SummaryLine } from "../../web/form.tsx";
 import { Notice, Progress } from "../../web/notice.tsx";
 import type { PageNotice } from "../answer-page.ts";
 import { addressIn, type Visit } from "../visit.ts";
@@ -43,12 +44,46 @@ const Buttons = ({ visit, page }: { visit: Visit; page: PageView }) => {
   );
 };
 
+/** Each message after the wording of what it is about, so that it can be read by itself. */
+const summaryOf = (page: PageView, problems: readonly Problem[]): SummaryLine[] => {
+  const titles = titlesOf(page.elements);
+  return problems.map(({ field, question, message }) => {
+    const title = titles.get(field) ?? titles.get(question);
+    return { field, message: title === undefined ? message : `${title} ${message}` };
+  });
+};
+
+const titlesOf = (elements: readonly ElementView[]): ReadonlyMap<string, string> => {
+  const titles = new Map<string, string>();
+  for (const element of elements) {
+    if (element.kind === "html" || element.kind === "image") continue;
+    if (element.kind === "panel") {
+      for (const [field, title] of titlesOf(element.elements)) titles.set(field, title);
+      continue;
+    }
+    titles.set(element.question, element.title);
+    titles.set(element.field, element.title);
+    if (element.comment !== null) titles.set(element.comment.field, element.title);
+    if (element.kind === "matrix") for (const row of element.rows) titles.set(row.field, row.label);
+    if (element.kind === "multipletext") for (const part of element.parts) titles.set(part.field, part.title);
+    if (element.kind === "loop") {
+      for (const turn of element.turns) {
+        for (const [field, title] of titlesOf(turn.elements)) titles.set(field, title);
+      }
+    }
+  }
+  return titles;
+};
+
 export const QuestionPage = (props: QuestionPageProps) => {
   const { visit, page, problems } = props;
   const { respondent, web } = visit.texts;
-  const isStart = page.isFirst && visit.situation === "answering";
+  const hasBegun = visit.entered.response !== null || problems.length > 0;
+  const isStart = page.isFirst && visit.situation === "answering" && !hasBegun;
+  const { stance } = visit.entered;
   const { instrument } = visit.prepared.questionnaire;
-  const instrumentTitle = instrument.title[visit.language] ?? "";
+  const instrumentTitle =
+    instrument.title[visit.language] || studyTitle(visit.prepared.study, visit.language);
   const pageTitle = page.title === instrumentTitle ? "" : page.title;
   const heading = isStart || pageTitle === "" ? instrumentTitle : pageTitle;
   const notice = props.notice === null ? null : respondent.notice[props.notice];
@@ -61,11 +96,18 @@ export const QuestionPage = (props: QuestionPageProps) => {
       extraStyle={questionStyles}
     >
       {page.total > 1 ? <Progress page={page.number} total={page.total} texts={web} /> : null}
-      <ErrorSummary lines={problems} texts={web} />
+      <ErrorSummary lines={summaryOf(page, problems)} texts={web} />
       {problems.length > 0 ? <p>{respondent.page.savedButUnfinished}</p> : null}
       {notice === null ? null : (
         <Notice kind="info" heading={notice.title} isOutcome>
           <p>{notice.text}</p>
+        </Notice>
+      )}
+      {stance === null ? null : (
+        <Notice kind="info">
+          <p>
+            {respondent.intro.hasStance[stance]} {respondent.intro.stanceChange}
+          </p>
         </Notice>
       )}
       {visit.situation === "correcting" ? (

@@ -34,9 +34,12 @@ const unusedParts = [
   ":has(label)",
 ];
 
-const isUnused = (selector: string): boolean => {
+/** Staff pages alone use these. */
+const unusedByRespondents = [".ds-alert[data-color=danger]", "[data-color=neutral]"];
+
+const isUnused = (selector: string, parts: readonly string[]): boolean => {
   const plain = selector.replace(/["'\s]/g, "");
-  return unusedParts.some((part) => plain.includes(part.replace(/\s/g, "")));
+  return parts.some((part) => plain.includes(part.replace(/\s/g, "")));
 };
 
 /** A selector without its `:not(…)` parts: they only say what is excluded. */
@@ -54,13 +57,17 @@ const withoutNegations = (selector: string): string => {
   return kept;
 };
 
-const dropUnusedRules = (root: Root): void => {
+const dropUnusedRules = (root: Root, parts: readonly string[]): void => {
   root.walkRules((rule) => {
-    const kept = rule.selectors.filter((selector) => !isUnused(withoutNegations(selector)));
+    const kept = rule.selectors.filter((selector) => !isUnused(withoutNegations(selector), parts));
     if (kept.length === 0) rule.remove();
     else if (kept.length < rule.selectors.length) rule.selectors = kept;
   });
 };
+
+/** Read by the rules that pages of questions bring along. */
+const keptProperties =
+  /^--ds-(size-\d|font-weight-regular|border-radius-md|color-(neutral-)?border-subtle|color-neutral-background-default)/;
 
 /** Custom properties that nothing reads any more are left out, until none is left to leave out. */
 const dropUnreadProperties = (root: Root): void => {
@@ -68,6 +75,7 @@ const dropUnreadProperties = (root: Root): void => {
     isDone = true;
     const text = root.toString();
     root.walkDecls(/^--/, (declaration) => {
+      if (keptProperties.test(declaration.prop)) return;
       if (new RegExp(`var\\(\\s*${declaration.prop}\\s*[,)]`).test(text)) return;
       declaration.remove();
       isDone = false;
@@ -100,7 +108,7 @@ export const buildSheet = async (name: "respondent" | "staff"): Promise<string> 
     const isHook = declaration.value.includes("--_ds-field-sizing");
     if (isHook || declaration.prop === "-webkit-print-color-adjust") declaration.remove();
   });
-  dropUnusedRules(root);
+  dropUnusedRules(root, name === "staff" ? unusedParts : [...unusedParts, ...unusedByRespondents]);
   dropUnreadProperties(root);
   dropEmpty(root);
   const { code } = await transform(root.toString(), { loader: "css", minify: true, target: ["safari15"] });
