@@ -25,6 +25,8 @@ export interface CubeProvenance {
   >;
   /** SHA-256 of the cube's stored form, hexadecimal: the same counts give the same. */
   readonly checksum: string;
+  /** What is wrong with the study's analysis.json, which was then not used; empty where it was. */
+  readonly problems: readonly string[];
 }
 
 /** What is known of a kept cube without its counts. */

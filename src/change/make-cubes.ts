@@ -6,7 +6,6 @@ import type { Database } from "../db/schema.ts";
 import { ServiceError } from "../db/service-error.ts";
 import { prepareQuestionnaire } from "../questionnaire/prepare-questionnaire.ts";
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
-import { commonUnits } from "../registers/common-units.ts";
 import { municipalityOn } from "../registers/municipality.ts";
 import { dispositionClassOf } from "../statistics/outcome-rates.ts";
 import type { StudyDefinition } from "../study/study.ts";
@@ -25,7 +24,8 @@ import { type CubeBuilder, createCubeBuilder } from "./cube/cube-builder.ts";
 import { cubeToJson } from "./cube/cube-json.ts";
 import type { WaveRow } from "./cube/wave-row.ts";
 import { type CubeProvenance, type KeptCube, saveCube } from "./cube-store.ts";
-import { studyPlan } from "./study-plan.ts";
+import { registerColumns, unitMapOf } from "./municipality-columns.ts";
+import { type MadePlan, studyPlan } from "./study-plan.ts";
 
 /** The study, the wave or its questionnaire is not there: nothing can be counted. */
 export class NothingToCountError extends ServiceError {
@@ -46,6 +46,7 @@ const casesHeld = 500;
 interface Counter {
   readonly opened: readonly OpenedWave[];
   readonly plan: AnalysisPlan;
+  readonly problems: readonly string[];
   readonly builder: CubeBuilder;
 }
 
@@ -90,8 +91,8 @@ export async function makeCubes(
   const sets = [[opened[place]!], ...upTo.slice(place).filter((set) => set.length > 1)];
   const counters: Counter[] = [];
   for (const set of sets) {
-    const plan = await planOf(tx, study, set, analysis);
-    counters.push({ opened: set, plan, builder: createCubeBuilder(plan) });
+    const { plan, problems } = await planOf(tx, study, set, analysis);
+    counters.push({ opened: set, plan, problems, builder: createCubeBuilder(plan) });
   }
   const counts = await countCases(tx, study, counters);
   const made: MadeCube[] = [];
@@ -120,7 +121,7 @@ async function planOf(
   study: StudyDefinition,
   opened: readonly OpenedWave[],
   analysis: Readonly<Record<string, unknown>> | null,
-): Promise<AnalysisPlan> {
+): Promise<MadePlan> {
   const numbers = opened.map(({ wave }) => wave.waveNumber);
   const municipalities = await municipalitiesAsked(tx, study.studyId, numbers);
   return studyPlan({
@@ -133,7 +134,11 @@ async function planOf(
     })),
     roles: study.roles.map(({ role }) => role),
     municipalities,
-    unitMap: unitMapOf(study, opened, municipalities),
+    unitMap: unitMapOf(
+      study.country,
+      opened.map(({ label, wave }) => ({ label, referenceDate: wave.referenceDate })),
+      municipalities,
+    ),
   });
 }
 
@@ -163,7 +168,7 @@ async function countCases(
 }
 
 async function keptCube(
-  { opened, plan, builder }: Counter,
+  { opened, plan, problems, builder }: Counter,
   counts: ReadonlyMap<string, CaseCount>,
   program: string,
   now: Date,
@@ -180,7 +185,7 @@ async function keptCube(
     ]),
   );
   const checksum = await sha256(JSON.stringify(cubeToJson(cube)));
-  return { waves: plan.waves, plan, cube, provenance: { program, waves, checksum }, madeAt: now };
+  return { waves: plan.waves, plan, cube, provenance: { program, waves, checksum, problems }, madeAt: now };
 }
 
 /** Turns stored cases into rows of the cube; the answers of those who do not count as respondents stay unread. */
@@ -200,21 +205,23 @@ function rowMaker(study: StudyDefinition, plan: AnalysisPlan, opened: readonly O
     const { referenceDate } = wave;
     const { silentDisposition } = study;
     const disposition = dispositionOf(found.events, { referenceDate, silentDisposition });
+    const municipality = municipalityOn(study.country, found.municipality, referenceDate);
     const context = {
       language: found.language,
       seed: 0,
       now: wave.closedAt ?? new Date(`${referenceDate}T00:00:00Z`),
-      variables: {
-        role: found.role,
-        municipality:
-          municipalityOn(study.country, found.municipality, referenceDate)?.name ?? found.municipality,
-      },
+      variables: { role: found.role, municipality: municipality?.name ?? found.municipality },
     };
     return {
       unit,
       wave: label,
       disposition,
-      columns: { ...found.groups, role: found.role, municipality: found.municipality },
+      columns: {
+        ...registerColumns(municipality),
+        ...found.groups,
+        role: found.role,
+        municipality: found.municipality,
+      },
       answers:
         found.answers === null || !isRespondent(disposition)
           ? {}
@@ -226,32 +233,6 @@ function rowMaker(study: StudyDefinition, plan: AnalysisPlan, opened: readonly O
 function isRespondent(disposition: string): boolean {
   const outcome = dispositionClassOf(disposition);
   return outcome === "I" || outcome === "P";
-}
-
-/** Per wave the common unit of each municipality asked; null where each is itself in all waves. */
-function unitMapOf(
-  study: StudyDefinition,
-  opened: readonly OpenedWave[],
-  municipalities: readonly string[],
-): ReadonlyMap<string, ReadonlyMap<string, string>> | null {
-  const { units, unitOf } = commonUnits(
-    study.country,
-    opened.map(({ wave }) => wave.referenceDate),
-  );
-  if (units.length === 0) return null;
-  const map = new Map(
-    opened.map(({ wave, label }) => [
-      label,
-      new Map(
-        municipalities.flatMap((code) => {
-          const unit = unitOf(wave.referenceDate, code);
-          return unit === undefined ? [] : [[code, unit.label] as const];
-        }),
-      ),
-    ]),
-  );
-  const isPlain = [...map.values()].every((codes) => [...codes].every(([code, unit]) => code === unit));
-  return isPlain ? null : map;
 }
 
 async function sha256(text: string): Promise<string> {

@@ -38,7 +38,8 @@ const versions = (later: Variable): StudyPlanParts["waves"] => [
   { wave: "2", instrumentVersion: 2, variables: [later] },
 ];
 
-const itemOf = (given: StudyPlanParts, id = "q") => studyPlan(given).items.find((item) => item.id === id)!;
+const itemOf = (given: StudyPlanParts, id = "q") =>
+  studyPlan(given).plan.items.find((item) => item.id === id)!;
 
 describe("a study's plan without analysis.json", () => {
   test("gives the share of each answer, don't know apart", () => {
@@ -69,7 +70,7 @@ describe("a study's plan without analysis.json", () => {
   });
 
   test("has roles and municipalities as groups, and compares every pair of waves", () => {
-    const plan = studyPlan(parts());
+    const { plan } = studyPlan(parts());
     expect(plan.groups).toEqual([
       { variable: "role", levels: ["politician", "official"] },
       { variable: "municipality", levels: ["0482", "2039"] },
@@ -92,9 +93,36 @@ describe("a study's plan with analysis.json", () => {
     });
   });
 
+  test("takes weights and further groups, and only the waves there are", () => {
+    const shares = { small: 0.5, large: 0.5 };
+    const { plan, problems } = studyPlan(
+      parts({
+        analysis: {
+          waves: [1, 2, 3],
+          groups: [{ var: "size", levels: ["small", "large"] }],
+          design: { weighting: { type: "poststratify", var: "size", shares } },
+          items: [],
+        },
+      }),
+    );
+    expect(problems).toEqual([]);
+    expect(plan.waves).toEqual(["1", "2"]);
+    expect(plan.design.weighting.kind).toBe("poststratify");
+    expect(plan.groups.map((group) => group.variable)).toEqual(["role", "municipality", "size"]);
+  });
+
+  test("does without it where it is wrong, and says what is wrong", () => {
+    const { plan, problems } = studyPlan(parts({ analysis: { items: [{ id: "q", type: "guess" }] } }));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(plan.items.find(({ id }) => id === "q")).toMatchObject({
+      type: "ordinal",
+      main: ["v=good", "v=bad"],
+    });
+  });
+
   test("leaves out what the questionnaires do not ask", () => {
     const given = parts({ analysis: { items: [{ id: "gone", type: "ordinal", values: [], measures: [] }] } });
-    expect(studyPlan(given).items.map(({ id }) => id)).toEqual(["q"]);
+    expect(studyPlan(given).plan.items.map(({ id }) => id)).toEqual(["q"]);
   });
 });
 
@@ -138,7 +166,7 @@ test("E3 municipalities that merged are compared as one unit", () => {
     ],
     ["2", new Map([["1003", "1001+1002"]])],
   ]);
-  const { groups } = studyPlan(parts({ unitMap }));
+  const { groups } = studyPlan(parts({ unitMap })).plan;
   expect(groups.map(({ variable: name, levels }) => [name, levels])).toEqual([
     ["role", ["politician", "official"]],
     ["unit", ["1001+1002"]],
@@ -146,7 +174,7 @@ test("E3 municipalities that merged are compared as one unit", () => {
 });
 
 test("a plan comes back from JSON as it was", () => {
-  const plan = studyPlan(
+  const { plan } = studyPlan(
     parts({
       analysis: {
         items: [

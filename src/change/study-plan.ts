@@ -1,15 +1,16 @@
 // The plan of a study's own analysis: what its analysis.json declares, completed from the questionnaire's
 // codebook, the study's roles and the municipalities of its waves.
-import type { Variable } from "../questionnaire/instrument.ts";
-import type {
-  AnalysisPlan,
-  Comparability,
-  GroupVariable,
-  ItemType,
-  PlanDesign,
-  PlanItem,
+import type { ValueCode, Variable } from "../questionnaire/instrument.ts";
+import {
+  type AnalysisPlan,
+  type Comparability,
+  type GroupVariable,
+  type ItemType,
+  type PlanItem,
+  plainItem,
+  plainPlan,
 } from "./cube/analysis-plan.ts";
-import { plainItem, plainPlan } from "./cube/analysis-plan.ts";
+import { readPlan } from "./cube/read-plan.ts";
 
 /** One wave of the plan: its label and the codebook of its questionnaire. */
 export interface PlannedWaveCodebook {
@@ -33,67 +34,74 @@ export interface StudyPlanParts {
   readonly unitMap: ReadonlyMap<string, ReadonlyMap<string, string>> | null;
 }
 
-type Declared = Readonly<Record<string, unknown>>;
+/** The plan, and what is wrong with analysis.json: with any problem the plan is made without it. */
+export interface MadePlan {
+  readonly plan: AnalysisPlan;
+  readonly problems: readonly string[];
+}
+
+/** Labels of every wave that a study's analysis.json may speak of. */
+const possibleWaves = Array.from({ length: 99 }, (_, index) => String(index + 1));
 
 /**
  * The plan for the waves given. Items that analysis.json does not name follow from the codebook: choices as
  * shares of each, ratings as means, numbers as means; codes that it does not list stay legal, so that no answer
- * which the questionnaire allowed is refused. Groups are role and municipality unless
- * declared; where municipalities merged between the waves, the common unit stands in for the municipality. An item whose wording or codes differ between the waves' questionnaires is not comparable unless
- * analysis.json says how it is.
+ * which the questionnaire allowed is refused. Groups are role and municipality, then those declared; where
+ * municipalities merged between the waves, the common unit stands in for the municipality. An item whose wording
+ * or codes differ between the waves' questionnaires is not comparable unless analysis.json says how it is.
  */
-export function studyPlan(parts: StudyPlanParts): AnalysisPlan {
-  const declared = parts.analysis ?? {};
-  const items = new Map(listOf(declared.items).map((item) => [textOf(item.id), item]));
-  const names = [...new Set(parts.waves.flatMap(({ variables }) => variables.map(({ name }) => name)))];
+export function studyPlan(parts: StudyPlanParts): MadePlan {
   const waves = parts.waves.map(({ wave }) => wave);
-  const plan = plainPlan(
-    parts.studyId,
+  const reading = readPlan(parts.analysis ?? {}, { id: parts.studyId, waves: possibleWaves });
+  const declared = reading.kind === "plan" ? reading.plan : plainPlan(parts.studyId, waves, []);
+  const items = new Map(declared.items.map((item) => [item.id, item]));
+  const names = [...new Set(parts.waves.flatMap(({ variables }) => variables.map(({ name }) => name)))];
+  const { trend } = declared;
+  const plan: AnalysisPlan = {
+    ...declared,
+    id: parts.studyId,
     waves,
-    names.map((name) => itemOf(name, parts, items.get(name))),
-  );
-  return {
-    ...plan,
-    level: typeof declared.level === "number" ? declared.level : plan.level,
-    groups: groupsOf(parts, listOf(declared.groups)),
+    items: names.map((name) => itemOf(name, parts, items.get(name))),
+    groups: groupsOf(parts, declared.groups),
     panelGroups: ["role"],
     unitMap: parts.unitMap,
-    design: designOf(declared.design),
     comparisons: waves.flatMap((earlier, index) =>
       waves.slice(index + 1).map((later) => [earlier, later] as const),
     ),
+    trend: trend?.waves.every((wave) => waves.includes(wave)) ? trend : null,
   };
+  return { plan, problems: reading.kind === "plan" ? [] : reading.problems };
 }
 
-function groupsOf(parts: StudyPlanParts, declared: readonly Declared[]): GroupVariable[] {
-  const groups = new Map(declared.map((group) => [textOf(group.var), textsOf(group.levels)]));
-  if (!groups.has("role")) groups.set("role", [...parts.roles]);
-  if (parts.unitMap === null) {
-    if (!groups.has("municipality")) groups.set("municipality", [...parts.municipalities]);
-  } else {
-    const units = [...parts.unitMap.values()].flatMap((codes) => [...codes.values()]);
-    groups.delete("municipality");
-    groups.set("unit", [...new Set(units)].sort());
-  }
-  return [...groups].map(([variable, levels]) => ({ variable, levels }));
+function groupsOf(parts: StudyPlanParts, declared: readonly GroupVariable[]): GroupVariable[] {
+  const groups = new Map(declared.map(({ variable, levels }) => [variable, levels]));
+  const place =
+    parts.unitMap === null
+      ? { variable: "municipality", levels: groups.get("municipality") ?? parts.municipalities }
+      : {
+          variable: "unit",
+          levels: [...new Set([...parts.unitMap.values()].flatMap((codes) => [...codes.values()]))].sort(),
+        };
+  const own = declared.filter(({ variable }) => !["role", "municipality", "unit"].includes(variable));
+  return [{ variable: "role", levels: groups.get("role") ?? parts.roles }, place, ...own];
 }
 
-function itemOf(name: string, parts: StudyPlanParts, declared: Declared | undefined): PlanItem {
+function itemOf(name: string, parts: StudyPlanParts, declared: PlanItem | undefined): PlanItem {
   const versions = parts.waves.flatMap(({ wave, instrumentVersion, variables }) => {
     const variable = variables.find((candidate) => candidate.name === name);
     return variable === undefined ? [] : [{ wave, instrumentVersion, variable }];
   });
-  const variable = versions.at(-1)!.variable;
-  const item = declared === undefined ? followedItem(variable) : declaredItem(name, variable, declared);
+  const item = declared ?? followedItem(versions.at(-1)!.variable);
   const isInAll = versions.length === parts.waves.length;
+  const saysHowItCompares =
+    item.comparability !== "identical" || item.pairComparability.size > 0 || item.crosswalk.size > 0;
   return {
     ...withAllCodes(
       item,
       versions.map((version) => version.variable),
     ),
     waves: item.waves ?? (isInAll ? null : versions.map(({ wave }) => wave)),
-    pairComparability:
-      declared?.comparability === undefined ? changedPairs(versions) : item.pairComparability,
+    pairComparability: saysHowItCompares ? item.pairComparability : changedPairs(versions),
   };
 }
 
@@ -115,41 +123,25 @@ function followedItem(variable: Variable): PlanItem {
   return { ...item, values: codes, scores, measures: isScale ? ["mean", ...shares] : shares, main };
 }
 
-function declaredItem(name: string, variable: Variable, declared: Declared): PlanItem {
-  const type = typeof declared.type === "string" ? (declared.type as ItemType) : typeOf(variable);
-  const scores = Object.entries((declared.scores ?? {}) as Record<string, number>);
-  const byWave = Object.entries((declared.by_wave ?? {}) as Record<string, { map?: Record<string, string> }>);
-  const measures = textsOf(declared.measures);
-  return {
-    ...plainItem(name, type),
-    values: textsOf(declared.values),
-    scores: new Map(scores),
-    dontKnow: declared.dk === undefined ? dontKnowOf(variable) : textsOf(declared.dk),
-    top: textsOf(declared.top),
-    options: declared.options === undefined ? optionsOf(variable) : textsOf(declared.options),
-    measures,
-    main: declared.main === undefined ? measures.slice(0, 1) : textsOf(declared.main),
-    crosswalk: new Map(byWave.map(([wave, { map }]) => [wave, new Map(Object.entries(map ?? {}))])),
-    comparability: (declared.comparability ?? "identical") as Comparability,
-    waves: declared.waves === undefined ? null : textsOf(declared.waves),
-  };
-}
-
-/** Adds the codes of the questionnaire that the plan leaves out; with a crosswalk every raw code is legal. */
+/**
+ * Adds the codes of the questionnaire that the plan leaves out, don't know among the don't knows; with a
+ * crosswalk every raw code is legal.
+ */
 function withAllCodes(item: PlanItem, variables: readonly Variable[]): PlanItem {
   if (item.crosswalk.size > 0 || item.type === "numeric" || item.type === "open") return item;
-  const codes = variables.flatMap((variable) =>
-    variable.values.filter(({ missing }) => missing !== "refused").map(({ code }) => code),
-  );
   const isListed = new Set([...item.values, ...item.options, ...item.dontKnow]);
-  const extra = [...new Set(codes)].filter((code) => !isListed.has(code));
+  const left = variables
+    .flatMap(({ values }) => values)
+    .filter(({ code, missing }) => missing !== "refused" && !isListed.has(code));
+  const codes = (isWanted: (value: ValueCode) => boolean) => [
+    ...new Set(left.filter(isWanted).map(({ code }) => code)),
+  ];
+  const dontKnow = [...item.dontKnow, ...codes(({ missing }) => missing === "dont-know")];
   if (item.type === "multi" || item.type === "top3") {
-    const none = new Set(
-      variables.flatMap(({ values }) => values.filter(({ role }) => role === "none").map(({ code }) => code)),
-    );
-    return { ...item, options: [...item.options, ...extra.filter((code) => !none.has(code))] };
+    const extra = codes(({ missing, role }) => missing === null && role !== "none");
+    return { ...item, dontKnow, options: [...item.options, ...extra] };
   }
-  return { ...item, values: [...item.values, ...extra] };
+  return { ...item, dontKnow, values: [...item.values, ...codes(({ missing }) => missing === null)] };
 }
 
 function changedPairs(
@@ -203,19 +195,3 @@ const optionsOf = (variable: Variable): string[] =>
         .filter(({ missing, role }) => missing === null && role !== "none")
         .map(({ code }) => code)
     : [];
-
-function designOf(declared: unknown): PlanDesign {
-  const plain: PlanDesign = {
-    strata: null,
-    baseWeight: null,
-    finitePopulation: "none",
-    weighting: { kind: "none" },
-  };
-  if (typeof declared !== "object" || declared === null) return plain;
-  const { fpc } = declared as { fpc?: unknown };
-  return { ...plain, finitePopulation: fpc === "per_wave" ? "per_wave" : "none" };
-}
-
-const listOf = (value: unknown): readonly Declared[] => (Array.isArray(value) ? (value as Declared[]) : []);
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
-const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);

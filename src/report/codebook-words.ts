@@ -5,6 +5,7 @@ import type { LanguageCode } from "../language/language-code.ts";
 import type { LocalizedText, Variable } from "../questionnaire/instrument.ts";
 import { commonUnits } from "../registers/common-units.ts";
 import { municipalityOn } from "../registers/municipality.ts";
+import { registerOf } from "../registers/municipality-register.ts";
 import { roleLabel, type StudyDefinition } from "../study/study.ts";
 import { writeNumber } from "./figure-words.ts";
 
@@ -140,12 +141,27 @@ export function groupWords(
       inOrder: byName(level),
     };
   }
+  const heading = variable in texts.groups ? texts.groups[variable as keyof ReportTexts["groups"]] : null;
   return {
-    heading: texts.breakdown.other(variable),
+    heading: heading ?? texts.breakdown.other(variable),
     column: texts.groupColumn.other,
-    level: (code) => code,
+    level: levelWords(variable, study, texts),
     inOrder: (levels) => [...levels],
   };
+}
+
+/** Names of the levels of groups that follow from the registers; others stand as they are declared. */
+function levelWords(variable: string, study: StudyDefinition, texts: ReportTexts): (level: string) => string {
+  const known: Readonly<Record<string, string>> =
+    variable === "size" ? texts.sizeLevels : variable === "centrality" ? texts.centralityLevels : {};
+  if (variable !== "county") return (level) => known[level] ?? level;
+  const counties = new Map(
+    [...registerOf(study.country).byCode.values()].map(({ countyCode, countyName }) => [
+      countyCode,
+      countyName,
+    ]),
+  );
+  return (level) => counties.get(level) ?? level;
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 // Reading what the page about one study shows: its waves, who answered, and which figures there are.
 import type { Kysely } from "kysely";
+import { keptPlans } from "../change/cube-store.ts";
 import type { Database } from "../db/schema.ts";
 import type { ProtectedRow, ProtectedTable } from "../disclosure/protect-table.ts";
 import type { StudyDefinition } from "../study/study.ts";
@@ -10,7 +11,7 @@ import { type NeededTable, openEvaluation, publishNeeded } from "./open-evaluati
 import type { ResponseBreakdown, StudyPageProps } from "./pages/study-page.tsx";
 import { responseTable, responseTableId } from "./tables/response-table.ts";
 
-type StudyView = Pick<StudyPageProps, "changes" | "levels" | "waves" | "response">;
+type StudyView = Pick<StudyPageProps, "changes" | "levels" | "waves" | "response" | "planProblems">;
 
 const responseNeeded = (wave: string, breakdown: string | null): NeededTable => ({
   tableId: responseTableId(wave, breakdown),
@@ -76,6 +77,7 @@ export async function readStudyView(
       };
     }),
     response: breakdownsOf(responses, study, reader),
+    planProblems: (await keptPlans(db, study.studyId)).at(-1)?.provenance.problems ?? [],
   };
 }
 

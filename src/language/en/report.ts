@@ -9,6 +9,19 @@ export const report = {
   everyone: "Everyone",
   breakdown: { role: "By role", municipality: "By municipality", other: (name: string) => `By ${name}` },
   groupColumn: { role: "Role", municipality: "Municipality", other: "Group" },
+  groups: {
+    size: "By size of municipality",
+    centrality: "By centrality",
+    county: "By county",
+    economy: "By municipal economy",
+    region: "By region",
+  },
+  sizeLevels: {
+    small: "Small (up to 4,999 inhabitants)",
+    medium: "Medium (5,000 to 29,999)",
+    large: "Large (30,000 or more)",
+  },
+  centralityLevels: { high: "High centrality", medium: "Medium centrality", low: "Low centrality" },
   mergedNote:
     "Municipalities that merged or divided between the waves are added up to the area they have in common.",
   hiddenNote: (minimum: string) =>
@@ -24,6 +37,8 @@ export const report = {
   },
   study: {
     results: "Results",
+    planFaults:
+      "The study’s analysis plan (analysis.json) has faults and was not used. Answers are counted as they stand in the questionnaire, without weights.",
     noneClosed: "There are no figures yet. They are made when a wave closes.",
     changeHeading: "What has changed",
     change: (earlier: string, later: string) => `From ${earlier} to ${later}`,

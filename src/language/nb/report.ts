@@ -10,6 +10,19 @@ export const report: typeof english = {
   everyone: "Alle",
   breakdown: { role: "Etter rolle", municipality: "Etter kommune", other: (name) => `Etter ${name}` },
   groupColumn: { role: "Rolle", municipality: "Kommune", other: "Gruppe" },
+  groups: {
+    size: "Etter kommunestørrelse",
+    centrality: "Etter sentralitet",
+    county: "Etter fylke",
+    economy: "Etter kommunens økonomi",
+    region: "Etter region",
+  },
+  sizeLevels: {
+    small: "Små (opptil 4 999 innbyggere)",
+    medium: "Mellomstore (5 000 til 29 999)",
+    large: "Store (30 000 eller flere)",
+  },
+  centralityLevels: { high: "Høy sentralitet", medium: "Middels sentralitet", low: "Lav sentralitet" },
   mergedNote:
     "Kommuner som ble slått sammen eller delt mellom rundene, regnes sammen til området de har felles.",
   hiddenNote: (minimum) =>
@@ -29,6 +42,8 @@ export const report: typeof english = {
   },
   study: {
     results: "Resultater",
+    planFaults:
+      "Analyseplanen til undersøkelsen (analysis.json) har feil og ble ikke brukt. Svarene telles slik de står i skjemaet, uten vekter.",
     noneClosed: "Det finnes ingen tall ennå. De regnes ut når en runde lukkes.",
     changeHeading: "Hva som har endret seg",
     change: (earlier, later) => `Fra ${earlier} til ${later}`,

@@ -10,6 +10,19 @@ export const report: typeof english = {
   everyone: "Alle",
   breakdown: { role: "Etter rolle", municipality: "Etter kommune", other: (name) => `Etter ${name}` },
   groupColumn: { role: "Rolle", municipality: "Kommune", other: "Gruppe" },
+  groups: {
+    size: "Etter kommunestorleik",
+    centrality: "Etter sentralitet",
+    county: "Etter fylke",
+    economy: "Etter økonomien i kommunen",
+    region: "Etter region",
+  },
+  sizeLevels: {
+    small: "Små (opptil 4 999 innbyggjarar)",
+    medium: "Mellomstore (5 000 til 29 999)",
+    large: "Store (30 000 eller fleire)",
+  },
+  centralityLevels: { high: "Høg sentralitet", medium: "Middels sentralitet", low: "Låg sentralitet" },
   mergedNote:
     "Kommunar som vart slått saman eller delte mellom rundane, er rekna saman til området dei har felles.",
   hiddenNote: (minimum) =>
@@ -29,6 +42,8 @@ export const report: typeof english = {
   },
   study: {
     results: "Resultat",
+    planFaults:
+      "Analyseplanen til undersøkinga (analysis.json) har feil og vart ikkje brukt. Svara er talde slik dei står i skjemaet, utan vekter.",
     noneClosed: "Det finst ingen tal enno. Dei blir rekna ut når ein runde blir lukka.",
     changeHeading: "Kva som har endra seg",
     change: (earlier, later) => `Frå ${earlier} til ${later}`,

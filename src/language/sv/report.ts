@@ -10,6 +10,19 @@ export const report: typeof english = {
   everyone: "Alla",
   breakdown: { role: "Efter roll", municipality: "Efter kommun", other: (name) => `Efter ${name}` },
   groupColumn: { role: "Roll", municipality: "Kommun", other: "Grupp" },
+  groups: {
+    size: "Efter kommunstorlek",
+    centrality: "Efter centralitet",
+    county: "Efter län",
+    economy: "Efter kommunens ekonomi",
+    region: "Efter region",
+  },
+  sizeLevels: {
+    small: "Små (högst 4 999 invånare)",
+    medium: "Medelstora (5 000 till 29 999)",
+    large: "Stora (30 000 eller fler)",
+  },
+  centralityLevels: { high: "Hög centralitet", medium: "Medelhög centralitet", low: "Låg centralitet" },
   mergedNote:
     "Kommuner som har slagits ihop eller delats mellan omgångarna räknas samman till det område de har gemensamt.",
   hiddenNote: (minimum) =>
@@ -29,6 +42,8 @@ export const report: typeof english = {
   },
   study: {
     results: "Resultat",
+    planFaults:
+      "Undersökningens analysplan (analysis.json) innehåller fel och användes inte. Svaren räknas som de står i formuläret, utan vikter.",
     noneClosed: "Det finns inga siffror ännu. De räknas fram när en omgång stängs.",
     changeHeading: "Vad som har förändrats",
     change: (earlier, later) => `Från ${earlier} till ${later}`,

@@ -82,6 +82,8 @@ export interface StudyPageProps {
   readonly waves: readonly WaveLine[];
   readonly response: readonly ResponseBreakdown[];
   readonly minimumBase: string;
+  /** What is wrong with the study's analysis plan; empty where nothing is. */
+  readonly planProblems: readonly string[];
 }
 
 export const StudyPage = (props: StudyPageProps) => {
@@ -109,6 +111,16 @@ export const StudyPage = (props: StudyPageProps) => {
             <Links links={props.levels} />
           </Sheet>
         </div>
+      )}
+      {props.planProblems.length === 0 ? null : (
+        <Notice kind="warning">
+          <p>{study.planFaults}</p>
+          <ul>
+            {props.planProblems.map((problem) => (
+              <li lang="en">{problem}</li>
+            ))}
+          </ul>
+        </Notice>
       )}
       {openWaves.length === 0 ? null : (
         <Notice kind="info">
