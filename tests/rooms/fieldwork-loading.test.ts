@@ -33,9 +33,9 @@ describe("loading people", () => {
     expect(lead.status()).toBe(422);
     const text = await lead.text();
     expect(text).toContain("3 problems");
-    expect(text).toMatch(/3B \(email\)“not an address” is not an e-mail address/);
-    expect(text).toMatch(/4C \(role\)“caretaker” is not a role/);
-    expect(text).toMatch(/4D \(municipality\)“Flän” is not a municipality. Did you mean Flen \(0482\)/);
+    expect(text).toMatch(/3, B \(email\)“not an address” is not an e-mail address/);
+    expect(text).toMatch(/4, C \(role\)“caretaker” is not a role/);
+    expect(text).toMatch(/4, D \(municipality\)“Flän” is not a municipality. Did you mean Flen \(0482\)/);
     expect(await lead.fields()).toEqual([]);
     expect(await countPeople(desk)).toBe(0);
     expect(await desk.acts()).not.toContain("people-loaded");

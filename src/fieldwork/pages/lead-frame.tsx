@@ -118,3 +118,14 @@ export const Who = (props: {
     <span class="muted">{[props.role, props.municipality].filter((part) => part !== "").join(", ")}</span>
   </>
 );
+
+/** An e-mail address that may break after the @ where room is short. */
+export const Address = (props: { readonly email: string }) => {
+  const [name, ...domain] = props.email.split("@");
+  return (
+    <>
+      {name}@<wbr />
+      {domain.join("@")}
+    </>
+  );
+};

@@ -162,8 +162,12 @@ export const RefusedFilePage = (
           texts={props.frame.texts}
           rows={props.problems}
           columns={[
-            { heading: headings.row, cell: (line) => line.row ?? "–", isNumber: true },
-            { heading: headings.column, cell: (line) => line.column ?? "–" },
+            {
+              heading: headings.place,
+              cell: (line) =>
+                [line.row, line.column].filter((part) => part !== null).join(", ") || texts.wholeFile,
+              isRowHeading: true,
+            },
             { heading: headings.problem, cell: (line) => line.text },
           ]}
         />

@@ -3,7 +3,7 @@ import { Button, ButtonLink, type Option } from "../../web/form.tsx";
 import { DataTable, Sheet } from "../../web/notice.tsx";
 import type { PeopleTexts } from "../lead-texts.ts";
 import type { Written } from "../written.ts";
-import { type Crumb, type LeadFrame, LeadPage, Tag, Who } from "./lead-frame.tsx";
+import { Address, type Crumb, type LeadFrame, LeadPage, Tag, Who } from "./lead-frame.tsx";
 
 /** Which people are listed. */
 export const peopleChoices = ["now", "all", "no-email", "shared-email", "vacant"] as const;
@@ -191,7 +191,7 @@ const PeopleTable = (props: {
               <span class="muted">{texts.noEmail}</span>
             ) : (
               <>
-                {person.email}
+                <Address email={person.email} />
                 {person.isEmailShared ? (
                   <>
                     {" "}

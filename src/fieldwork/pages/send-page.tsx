@@ -4,7 +4,7 @@ import type { MailBlock } from "../../mailing/written-mail.ts";
 import { Button, ButtonLink, PostForm } from "../../web/form.tsx";
 import { DataTable, Notice, Sheet } from "../../web/notice.tsx";
 import type { FieldworkTexts, MailTexts } from "../lead-texts.ts";
-import { type Crumb, type LeadFrame, LeadPage, Lines, Who } from "./lead-frame.tsx";
+import { Address, type Crumb, type LeadFrame, LeadPage, Lines, Who } from "./lead-frame.tsx";
 
 /** Somebody who will get the mail. The name is null once erased. */
 export interface RecipientLine {
@@ -119,7 +119,7 @@ export const SendPage = (props: {
                   cell: (line) => <Who {...line} name={line.name ?? props.texts.invited.nameGone} />,
                   isRowHeading: true,
                 },
-                { heading: texts.columns.email, cell: (line) => line.email },
+                { heading: texts.columns.email, cell: (line) => <Address email={line.email} /> },
                 { heading: texts.columns.language, cell: (line) => line.language },
               ]}
             />

@@ -147,7 +147,8 @@ export const fieldworkPeople = {
     refused: "The file cannot be loaded as it is. Nothing has been stored.",
     refusedNext: "Mend the rows below in the file, save it, and choose it again.",
     problemCount: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
-    problemColumns: { row: "Row", column: "Column", problem: "What is wrong" },
+    problemColumns: { place: "Row and column", problem: "What is wrong" },
+    wholeFile: "The file",
     problemsCaption: "Every problem in the file",
     chooseAgain: "Choose another file",
     counts: {

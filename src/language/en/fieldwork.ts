@@ -102,8 +102,8 @@ export const fieldwork = {
     tableCaption: "What each table can show at most",
     tableColumns: {
       table: "Table",
-      never: "Can never be shown",
-      everyone: "Only if everybody answers",
+      never: "Never",
+      everyone: "Only if all answer",
     },
     byRole: "By role",
     byMunicipality: "By municipality",
@@ -139,7 +139,7 @@ export const fieldwork = {
     openAction: "Open the wave",
     changePlan: "Change the plan",
     rateHeading: "Response rate",
-    rateOf: (answered: number, invited: number) => `${answered} of ${invited}`,
+    rateOf: (answered: number, invited: number) => `${answered}\u00a0of\u00a0${invited}`,
     rateNames: {
       rr2: "RR2: complete and partial answers among everybody who was asked",
       rr6: "RR6: complete and partial answers among those known to hold the post",

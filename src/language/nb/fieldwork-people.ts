@@ -140,7 +140,8 @@ export const fieldworkPeople: typeof english = {
     refused: "Filen kan ikke leses inn slik den er. Ingenting er lagret.",
     refusedNext: "Rett radene nedenfor i filen, lagre den og velg den på nytt.",
     problemCount: (count) => `${count} feil`,
-    problemColumns: { row: "Rad", column: "Kolonne", problem: "Hva som er feil" },
+    problemColumns: { place: "Rad og kolonne", problem: "Hva som er feil" },
+    wholeFile: "Filen",
     problemsCaption: "Alle feil i filen",
     chooseAgain: "Velg en annen fil",
     counts: {

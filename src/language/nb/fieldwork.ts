@@ -98,7 +98,7 @@ export const fieldwork: typeof english = {
     tableCaption: "Hva hver tabell i beste fall kan vise",
     tableColumns: {
       table: "Tabell",
-      never: "Kan aldri vises",
+      never: "Aldri",
       everyone: "Bare hvis alle svarer",
     },
     byRole: "Etter rolle",
@@ -135,7 +135,7 @@ export const fieldwork: typeof english = {
     openAction: "Åpne runden",
     changePlan: "Endre planen",
     rateHeading: "Svarprosent",
-    rateOf: (answered, invited) => `${answered} av ${invited}`,
+    rateOf: (answered, invited) => `${answered}\u00a0av\u00a0${invited}`,
     rateNames: {
       rr2: "RR2: hele og delvise svar blant alle som har fått spørsmålene",
       rr6: "RR6: hele og delvise svar blant dem man vet har vervet",

@@ -140,7 +140,8 @@ export const fieldworkPeople: typeof english = {
     refused: "Fila kan ikkje lesast inn slik ho er. Ingenting er lagra.",
     refusedNext: "Rett radene nedanfor i fila, lagre henne og vel henne på nytt.",
     problemCount: (count) => `${count} feil`,
-    problemColumns: { row: "Rad", column: "Kolonne", problem: "Kva som er feil" },
+    problemColumns: { place: "Rad og kolonne", problem: "Kva som er feil" },
+    wholeFile: "Fila",
     problemsCaption: "Alle feil i fila",
     chooseAgain: "Vel ei anna fil",
     counts: {

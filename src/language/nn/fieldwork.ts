@@ -99,7 +99,7 @@ export const fieldwork: typeof english = {
     tableCaption: "Kva kvar tabell i beste fall kan vise",
     tableColumns: {
       table: "Tabell",
-      never: "Kan aldri visast",
+      never: "Aldri",
       everyone: "Berre om alle svarar",
     },
     byRole: "Etter rolle",
@@ -136,7 +136,7 @@ export const fieldwork: typeof english = {
     openAction: "Opne runden",
     changePlan: "Endre planen",
     rateHeading: "Svarprosent",
-    rateOf: (answered, invited) => `${answered} av ${invited}`,
+    rateOf: (answered, invited) => `${answered}\u00a0av\u00a0${invited}`,
     rateNames: {
       rr2: "RR2: heile og delvise svar blant alle som har fått spørsmåla",
       rr6: "RR6: heile og delvise svar blant dei ein veit har vervet",

@@ -146,7 +146,8 @@ export const fieldworkPeople: typeof english = {
     refused: "Filen kan inte läsas in som den är. Inget har sparats.",
     refusedNext: "Rätta raderna nedan i filen, spara den och välj den igen.",
     problemCount: (count) => `${count} fel`,
-    problemColumns: { row: "Rad", column: "Kolumn", problem: "Vad som är fel" },
+    problemColumns: { place: "Rad och kolumn", problem: "Vad som är fel" },
+    wholeFile: "Filen",
     problemsCaption: "Alla fel i filen",
     chooseAgain: "Välj en annan fil",
     counts: {

@@ -101,7 +101,7 @@ export const fieldwork: typeof english = {
     tableCaption: "Vad varje tabell som mest kan visa",
     tableColumns: {
       table: "Tabell",
-      never: "Kan aldrig visas",
+      never: "Aldrig",
       everyone: "Bara om alla svarar",
     },
     byRole: "Efter roll",
@@ -138,7 +138,7 @@ export const fieldwork: typeof english = {
     openAction: "Öppna omgången",
     changePlan: "Ändra planen",
     rateHeading: "Svarsfrekvens",
-    rateOf: (answered, invited) => `${answered} av ${invited}`,
+    rateOf: (answered, invited) => `${answered}\u00a0av\u00a0${invited}`,
     rateNames: {
       rr2: "RR2: hela och delvisa svar bland alla som fått frågorna",
       rr6: "RR6: hela och delvisa svar bland dem som man vet har uppdraget",
