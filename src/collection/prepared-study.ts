@@ -39,7 +39,7 @@ export const prepareStudies = (deps: {
   readonly now: () => Date;
   readonly questionnaires: KeptQuestionnaires;
 }): PreparedStudies => {
-  const definitions = new Map<string, { readAt: Date; study: Promise<StudyDefinition> }>();
+  const definitions = new Map<string, { readAt: Date; study: StudyDefinition }>();
 
   const keep = <Value>(kept: Map<string, Value>, key: string, value: Value): Value => {
     if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "");
@@ -47,21 +47,14 @@ export const prepareStudies = (deps: {
     return value;
   };
 
-  const readStudy = async (studyId: string, version: number): Promise<StudyDefinition> => {
-    const study = await findStudy(deps.db, studyId);
-    if (study === undefined) throw new InstrumentMissingError(studyId, version);
-    return study;
-  };
-
-  const studyOf = (studyId: string, version: number): Promise<StudyDefinition> => {
+  const studyOf = async (studyId: string, version: number): Promise<StudyDefinition> => {
     const now = deps.now();
     const kept = definitions.get(studyId);
     const age = kept === undefined ? Number.POSITIVE_INFINITY : now.getTime() - kept.readAt.getTime();
     if (kept !== undefined && Math.abs(age) < definitionLastsSeconds * 1000) return kept.study;
-    const study = readStudy(studyId, version);
-    keep(definitions, studyId, { readAt: now, study });
-    study.catch(() => definitions.delete(studyId));
-    return study;
+    const study = await findStudy(deps.db, studyId);
+    if (study === undefined) throw new InstrumentMissingError(studyId, version);
+    return keep(definitions, studyId, { readAt: now, study }).study;
   };
 
   const questionnaireOf = async (studyId: string, version: number): Promise<Questionnaire> => {

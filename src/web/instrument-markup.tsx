@@ -6,29 +6,14 @@ const { isTag, isText } = DomUtils;
 type MarkupNode = ReturnType<typeof parseDocument>["children"][number];
 type MarkupElement = Extract<MarkupNode, { readonly attribs: object }>;
 
-const kept = new Set([
-  "a",
-  "b",
-  "blockquote",
-  "br",
-  "dd",
-  "dl",
-  "dt",
-  "em",
-  "h2",
-  "h3",
-  "h4",
-  "i",
-  "li",
-  "ol",
-  "p",
-  "small",
-  "strong",
-  "sub",
-  "sup",
-  "u",
-  "ul",
-]);
+const kept = new Set(
+  (
+    "a abbr b blockquote caption dd div dl dt em figcaption figure h2 h3 h4 i li ol p small span strong sub sup " +
+    "table tbody td tfoot th thead tr u ul"
+  ).split(" "),
+);
+/** Elements without content. */
+const empty = new Set(["br", "hr", "img"]);
 /** The page has one first-level heading already. */
 const renamed: Readonly<Record<string, string>> = { h1: "h2", h5: "h4", h6: "h4" };
 const droppedWithContent = new Set([
@@ -48,24 +33,49 @@ const droppedWithContent = new Set([
 ]);
 const deepest = 30;
 
-const safeAddress = (address: string): string | null =>
-  /^(https?:\/\/|mailto:|tel:)[^\s"<>]*$/i.test(address.trim()) ? address.trim() : null;
+/** Where a link may lead: anywhere by http, https, mailto and tel, or within this service. */
+const safeLink = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)[^\s"<>]*$/i;
+/** Where a picture may come from: this service, or the page itself. */
+const safePicture = /^(\/(?!\/)[^\s"<>]*|data:image\/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+)$/i;
+const safeSpan = /^[1-9]\d?$/;
+
+const attributesOf = (tag: string, given: Readonly<Record<string, string>>): Record<string, string> => {
+  const attributes: Record<string, string> = {};
+  const keep = (name: string, form: RegExp): void => {
+    const value = given[name]?.trim() ?? "";
+    if (form.test(value)) attributes[name] = value;
+  };
+  keep("lang", /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+  keep("dir", /^(ltr|rtl|auto)$/);
+  if (tag === "abbr") keep("title", /^.+$/s);
+  if (tag === "td" || tag === "th") {
+    keep("colspan", safeSpan);
+    keep("rowspan", safeSpan);
+    keep("scope", /^(row|col)(group)?$/);
+  }
+  if (tag === "img") {
+    keep("src", safePicture);
+    attributes.alt = given.alt ?? "";
+  }
+  if (tag === "a") {
+    keep("href", safeLink);
+    if (/^https?:/i.test(attributes.href ?? "")) {
+      attributes.rel = "noopener noreferrer";
+      attributes.target = "_blank";
+    }
+  }
+  return attributes;
+};
 
 const rebuildElement = (element: MarkupElement, depth: number): Child => {
   const written = element.name.toLowerCase();
   if (droppedWithContent.has(written)) return null;
-  const children = rebuild(element.children, depth + 1);
   const tag = renamed[written] ?? written;
-  if (!kept.has(tag)) return <>{children}</>;
-  if (tag === "br") return <br />;
-  if (tag !== "a") return jsx(tag, {}, <>{children}</>);
-  const href = safeAddress(element.attribs.href ?? "");
-  if (href === null) return <>{children}</>;
-  return (
-    <a href={href} rel="noopener noreferrer" target="_blank">
-      {children}
-    </a>
-  );
+  const attributes = attributesOf(tag, element.attribs);
+  if (empty.has(tag)) return tag === "img" && attributes.src === undefined ? null : jsx(tag, attributes);
+  const children = rebuild(element.children, depth + 1);
+  if (!kept.has(tag) || (tag === "a" && attributes.href === undefined)) return <>{children}</>;
+  return jsx(tag, attributes, ...(children as string[]));
 };
 
 const rebuild = (nodes: readonly MarkupNode[], depth: number): Child[] =>
@@ -77,9 +87,10 @@ const rebuild = (nodes: readonly MarkupNode[], depth: number): Child[] =>
       });
 
 /**
- * Shows an author's markup. Kept are paragraphs, headings, lists, emphasis and links to http, https, mailto and
- * tel; no attribute but a link's address survives; scripts, styles, frames and pictures vanish. No string is
- * passed through as HTML: what is shown is built anew and escaped like any other text.
+ * Shows an author's markup. Kept are paragraphs, headings, lists, emphasis, tables, links to http, https, mailto
+ * and tel, and pictures of this service; of attributes only those that these need, and language. Scripts,
+ * styles, frames and forms vanish. No string is passed through as HTML: what is shown is built anew and escaped
+ * like any other text.
  */
 export const InstrumentMarkup = ({ markup }: { readonly markup: string }) => (
   <>{markup.includes("<") || markup.includes("&") ? rebuild(parseDocument(markup).children, 0) : markup}</>
