@@ -34,7 +34,8 @@ export async function findWave(
 /**
  * The wave, held until the transaction ends. "share": it must stay as it is while something is done in it, as
  * when a response is saved; any number at once. "update": it is about to be opened, closed or reopened, which
- * waits for all of the former and keeps others out. Nothing is written for either.
+ * waits for all of the former, and for those who hold the wave's row, and keeps others out. Nothing is written
+ * for either.
  */
 export async function lockWave(
   tx: Kysely<Database>,
@@ -47,7 +48,9 @@ export async function lockWave(
     ? sql`select pg_advisory_xact_lock_shared(${key})`
     : sql`select pg_advisory_xact_lock(${key})`
   ).execute(tx);
-  return findWave(tx, studyId, waveNumber);
+  if (strength === "share") return findWave(tx, studyId, waveNumber);
+  const row = await waveRow(tx, studyId, waveNumber).forNoKeyUpdate().executeTakeFirst();
+  return row === undefined ? undefined : waveOf(row);
 }
 
 /** Every wave of a study in order. */
