@@ -24,6 +24,7 @@ const allowedNeighbours = new Set([
   "cli>demo",
   "cli>node",
   "demo>cli",
+  "demo>node",
   "node>cli",
   "app>config",
   "web>language",

@@ -7,6 +7,7 @@ import { addAuditCommand } from "./audit-command.ts";
 import { addChangeCommands } from "./change-commands.ts";
 import type { CommandContext } from "./command.ts";
 import type { CommandIo } from "./command-io.ts";
+import { addHomeCommand } from "./home-command.ts";
 import { addMigrateCommand } from "./migrate-command.ts";
 import { addPanelCommands } from "./panel-commands.ts";
 import { addStaffCommands } from "./staff-commands.ts";
@@ -45,6 +46,7 @@ export async function runCommand(
   addStaffCommands(program, context);
   addChangeCommands(program, context);
   addAuditCommand(program, context);
+  addHomeCommand(program, context);
   try {
     await program.parseAsync([...words], { from: "user" });
     return 0;

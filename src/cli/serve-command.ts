@@ -1,18 +1,22 @@
 // tidvis serve: the service on this machine, with the clock that sends and closes what is due.
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import type { Hono } from "hono";
+import { checkKeys } from "../access/check-keys.ts";
 import { createApp } from "../app.tsx";
-import { readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
 import { migrate } from "../db/migrate.ts";
-import { prepareDemo } from "../demo/prepare-demo.ts";
+import { type Demo, prepareDemo } from "../demo/prepare-demo.ts";
+import { preparingApp } from "../demo/preparing-app.ts";
 import { runDue } from "../fieldwork/run-due.ts";
-import { openLocalMailbox } from "../mailing/local-mailbox.ts";
+import { type LocalMailbox, openLocalMailbox } from "../mailing/local-mailbox.ts";
 import { serveCommands } from "../node/command-socket.ts";
-import { listen } from "../node/listen.ts";
+import { type Listening, listen } from "../node/listen.ts";
 import { logLine } from "../node/log-line.ts";
 import { type MailClock, startMailClock } from "../node/mail-clock.ts";
 import { openService } from "../node/open-service.ts";
 import { portFrom } from "./arguments.ts";
+import { CommandRefusedError } from "./command.ts";
 import type { CommandIo } from "./command-io.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -33,24 +37,52 @@ async function serve(
   io: CommandIo,
 ): Promise<void> {
   const config = readConfig(process.env, port === undefined ? {} : { port });
-  const { settings } = config;
-  const isEmbedded = config.secrets.databaseUrl === null;
+  if (!demo) return run(config, io, { listen: (app) => listen(app, config.settings) });
+  let answering = preparingApp();
+  const listening = await listen({ fetch: (...request) => answering.fetch(...request) }, config.settings);
+  try {
+    const { welcome } = await prepareDemo(config, io);
+    const mailbox = await openLocalMailbox(resolve(config.settings.dataFolder));
+    const listenWith = async (app: Hono) => {
+      answering = app;
+      return listening;
+    };
+    await run(config, io, { listen: listenWith, mailbox, welcome });
+  } finally {
+    await listening.stop();
+  }
+}
+
+interface Running {
+  readonly listen: (app: Hono) => Promise<Listening>;
+  readonly mailbox?: LocalMailbox;
+  readonly welcome?: Demo["welcome"];
+}
+
+async function run(config: Config, io: CommandIo, running: Running): Promise<void> {
+  const { settings, secrets } = config;
   const dataFolder = resolve(settings.dataFolder);
   let clock: MailClock | null = null;
-  const demoRun = demo ? await prepareDemo(config, io) : null;
   const service = await openService(config, {
     log: (entry) => process.stderr.write(`${logLine(entry)}\n`),
     wakeMailer: () => clock?.wake(),
-    ...(demo ? { mailbox: await openLocalMailbox(dataFolder) } : {}),
+    ...(running.mailbox === undefined ? {} : { mailbox: running.mailbox }),
   });
   const { deps } = service;
   await migrate(deps.db);
+  const fit = await checkKeys(deps.db, deps.keys, deps.vault);
+  if (fit.kind === "do-not-fit") {
+    await service.close();
+    throw new CommandRefusedError(
+      `the keys in ${settings.keysFolder} are not those that ${fit.study ?? "this database"} was sealed with; put the right ones there before you start`,
+    );
+  }
   clock = startMailClock(() => runDue(deps), secondsBetweenTicks);
+  const isEmbedded = secrets.databaseUrl === null;
   const stopCommands = isEmbedded
     ? await serveCommands(dataFolder, (words, callerIo) => runCommand(words, callerIo, async () => deps))
     : async () => {};
-  const listening = await listen(createApp(deps), settings);
-
+  const listening = await running.listen(createApp(deps));
   io.out(`Tidvis is listening on http://${settings.host}:${listening.port}`);
   if (isEmbedded) {
     io.out(
@@ -58,7 +90,7 @@ async function serve(
     );
   }
   if (deps.mail === null) io.out("No mail server is set (SMTP_URL): mails wait in the outbox.");
-  for (const line of demoRun?.welcome(`http://localhost:${listening.port}`) ?? []) io.out(line);
+  for (const line of running.welcome?.(`http://localhost:${listening.port}`) ?? []) io.out(line);
 
   await new Promise<void>((stopped) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopped());

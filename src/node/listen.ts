@@ -9,7 +9,7 @@ export interface Listening {
 
 /** @throws the system's error, for instance EADDRINUSE */
 export function listen(
-  app: Hono,
+  app: Pick<Hono, "fetch">,
   { port, host }: { readonly port: number; readonly host: string },
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {

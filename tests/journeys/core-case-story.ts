@@ -130,7 +130,8 @@ async function sendTo(stage: Stage, lead: Hand, waveAddress: string, which = "")
   await lead.press(fieldworkMail.send.submit(count));
   await stage.tick();
   const reached = mailedTo(stage, before);
-  expect(reached).toHaveLength(count);
+  await lead.open(waveAddress);
+  expect(reached.length, await lead.text()).toBe(count);
   await stage.tick();
   expect(mailedTo(stage, before)).toEqual(reached);
   return reached;

@@ -86,6 +86,7 @@ export async function providerSink(): Promise<MailSink> {
       response.setHeader("content-type", "application/json").end(JSON.stringify({ id: key }));
     });
   });
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
