@@ -108,6 +108,8 @@ export const Who = (props: {
   readonly href?: string;
   readonly role: string;
   readonly municipality: string;
+  /** Under it: where mail goes. */
+  readonly reach?: Child;
   /** Beside the name. */
   readonly children?: Child;
 }) => (
@@ -115,7 +117,15 @@ export const Who = (props: {
     {props.href === undefined ? props.name : <a href={props.href}>{props.name}</a>}
     {props.children}
     <br />
-    <span class="muted">{[props.role, props.municipality].filter((part) => part !== "").join(", ")}</span>
+    <span class="muted">
+      {[props.role, props.municipality].filter((part) => part !== "").join(", ")}
+      {props.reach === undefined ? null : (
+        <>
+          <br />
+          {props.reach}
+        </>
+      )}
+    </span>
   </>
 );
 

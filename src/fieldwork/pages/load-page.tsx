@@ -71,8 +71,21 @@ export const LoadPage = (props: {
           texts={props.frame.texts}
           rows={props.columns}
           columns={[
-            { heading: texts.columns.heading, cell: (column) => column.heading, isRowHeading: true },
-            { heading: texts.columns.need, cell: (column) => (column.isNeeded ? texts.yes : texts.no) },
+            {
+              heading: texts.columns.heading,
+              cell: (column) => (
+                <>
+                  {column.heading}
+                  {column.isNeeded ? (
+                    <>
+                      <br />
+                      <span class="muted">{texts.needed}</span>
+                    </>
+                  ) : null}
+                </>
+              ),
+              isRowHeading: true,
+            },
             { heading: texts.columns.meaning, cell: (column) => column.meaning },
           ]}
         />

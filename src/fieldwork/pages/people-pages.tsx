@@ -173,6 +173,7 @@ const PeopleTable = (props: {
               href={person.href}
               role={person.role}
               municipality={person.municipality}
+              reach={<Reach person={person} texts={props.texts} />}
             >
               {person.note === null ? null : (
                 <>
@@ -183,23 +184,6 @@ const PeopleTable = (props: {
             </Who>
           ),
           isRowHeading: true,
-        },
-        {
-          heading: texts.columns.email,
-          cell: (person) =>
-            person.email === null ? (
-              <span class="muted">{texts.noEmail}</span>
-            ) : (
-              <>
-                <Address email={person.email} />
-                {person.isEmailShared ? (
-                  <>
-                    {" "}
-                    <Tag color="warning">{texts.shared}</Tag>
-                  </>
-                ) : null}
-              </>
-            ),
         },
         {
           heading: texts.columns.since,
@@ -231,3 +215,18 @@ const VacantSeats = (props: {
     </Sheet>
   );
 };
+
+const Reach = ({ person, texts }: { readonly person: PersonLine; readonly texts: PeopleTexts }) =>
+  person.email === null ? (
+    <>{texts.list.noEmail}</>
+  ) : (
+    <>
+      <Address email={person.email} />
+      {person.isEmailShared ? (
+        <>
+          {" "}
+          <Tag color="warning">{texts.list.shared}</Tag>
+        </>
+      ) : null}
+    </>
+  );

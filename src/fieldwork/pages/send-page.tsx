@@ -116,10 +116,15 @@ export const SendPage = (props: {
               columns={[
                 {
                   heading: texts.columns.name,
-                  cell: (line) => <Who {...line} name={line.name ?? props.texts.invited.nameGone} />,
+                  cell: (line) => (
+                    <Who
+                      {...line}
+                      name={line.name ?? props.texts.invited.nameGone}
+                      reach={<Address email={line.email} />}
+                    />
+                  ),
                   isRowHeading: true,
                 },
-                { heading: texts.columns.email, cell: (line) => <Address email={line.email} /> },
                 { heading: texts.columns.language, cell: (line) => line.language },
               ]}
             />

@@ -20,7 +20,7 @@ export const fieldworkMail = {
     withoutEmail: (count: number) => `${people(count)} without an e-mail address get no mail.`,
     printLetters: "Print letters for them",
     listHeading: (count: number) => `Exactly these people (${count})`,
-    columns: { name: "Name", email: "E-mail", language: "Language" },
+    columns: { name: "Name", language: "Language" },
     textHeading: "The mail as it will look",
     textHelp: "With an example name and a link that leads nowhere. Each person gets a link of their own.",
     subject: "Subject",

@@ -22,7 +22,7 @@ export const fieldworkPeople = {
     },
     submit: "Show",
     count: people,
-    columns: { name: "Name", email: "E-mail", since: "Holds the seat" },
+    columns: { name: "Name", since: "Holds the seat" },
     tenure: (from: string | null, to: string | null) =>
       from === null && to === null
         ? ""
@@ -31,7 +31,7 @@ export const fieldworkPeople = {
           : from === null
             ? `until ${to}`
             : `${from} to ${to}`,
-    noEmail: "none",
+    noEmail: "no e-mail address",
     shared: "shared",
     notes: { declined: "wants no further waves", withdrawn: "has withdrawn" },
     nameGone: "(name erased)",
@@ -119,9 +119,8 @@ export const fieldworkPeople = {
     columnsIntro:
       "The first row holds the headings. They may be in English, Swedish, Bokmål or Nynorsk, in any order.",
     columnsCaption: "Columns of the file",
-    columns: { heading: "Heading", need: "Needed", meaning: "Meaning" },
-    yes: "Yes",
-    no: "No",
+    columns: { heading: "Heading", meaning: "Meaning" },
+    needed: "needed",
     example: "Download an empty file with the headings",
     rows: {
       member_id:

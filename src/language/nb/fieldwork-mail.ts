@@ -20,7 +20,7 @@ export const fieldworkMail: typeof english = {
     withoutEmail: (count) => `${people(count)} uten e-postadresse får ingen e-post.`,
     printLetters: "Skriv ut brev til dem",
     listHeading: (count) => `Nøyaktig disse personene (${count})`,
-    columns: { name: "Navn", email: "E-post", language: "Språk" },
+    columns: { name: "Navn", language: "Språk" },
     textHeading: "Slik ser e-posten ut",
     textHelp: "Med et oppdiktet navn og en lenke som ikke fører noe sted. Hver person får sin egen lenke.",
     subject: "Emne",

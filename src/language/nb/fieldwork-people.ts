@@ -22,7 +22,7 @@ export const fieldworkPeople: typeof english = {
     },
     submit: "Vis",
     count: people,
-    columns: { name: "Navn", email: "E-post", since: "Har vervet" },
+    columns: { name: "Navn", since: "Har vervet" },
     tenure: (from, to) =>
       from === null && to === null
         ? ""
@@ -31,7 +31,7 @@ export const fieldworkPeople: typeof english = {
           : from === null
             ? `til ${to}`
             : `${from} til ${to}`,
-    noEmail: "mangler",
+    noEmail: "ingen e-postadresse",
     shared: "delt",
     notes: { declined: "vil ikke være med i flere runder", withdrawn: "har trukket seg" },
     nameGone: "(navnet slettet)",
@@ -113,9 +113,8 @@ export const fieldworkPeople: typeof english = {
     columnsIntro:
       "Den første raden har overskriftene. De kan være på bokmål, nynorsk, svensk eller engelsk, i hvilken som helst rekkefølge.",
     columnsCaption: "Kolonnene i filen",
-    columns: { heading: "Overskrift", need: "Trengs", meaning: "Betydning" },
-    yes: "Ja",
-    no: "Nei",
+    columns: { heading: "Overskrift", meaning: "Betydning" },
+    needed: "trengs",
     example: "Hent en tom fil med overskriftene",
     rows: {
       member_id:

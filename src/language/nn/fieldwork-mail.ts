@@ -20,7 +20,7 @@ export const fieldworkMail: typeof english = {
     withoutEmail: (count) => `${people(count)} utan e-postadresse får ingen e-post.`,
     printLetters: "Skriv ut brev til dei",
     listHeading: (count) => `Nøyaktig desse personane (${count})`,
-    columns: { name: "Namn", email: "E-post", language: "Språk" },
+    columns: { name: "Namn", language: "Språk" },
     textHeading: "Slik ser e-posten ut",
     textHelp:
       "Med eit oppdikta namn og ei lenkje som ikkje fører nokon stad. Kvar person får si eiga lenkje.",

@@ -22,7 +22,7 @@ export const fieldworkPeople: typeof english = {
     },
     submit: "Vis",
     count: people,
-    columns: { name: "Namn", email: "E-post", since: "Har vervet" },
+    columns: { name: "Namn", since: "Har vervet" },
     tenure: (from, to) =>
       from === null && to === null
         ? ""
@@ -31,7 +31,7 @@ export const fieldworkPeople: typeof english = {
           : from === null
             ? `til ${to}`
             : `${from} til ${to}`,
-    noEmail: "manglar",
+    noEmail: "inga e-postadresse",
     shared: "delt",
     notes: { declined: "vil ikkje vere med i fleire rundar", withdrawn: "har trekt seg" },
     nameGone: "(namnet sletta)",
@@ -113,9 +113,8 @@ export const fieldworkPeople: typeof english = {
     columnsIntro:
       "Den første rada har overskriftene. Dei kan vere på nynorsk, bokmål, svensk eller engelsk, i kva rekkjefølgje som helst.",
     columnsCaption: "Kolonnane i fila",
-    columns: { heading: "Overskrift", need: "Trengst", meaning: "Tyding" },
-    yes: "Ja",
-    no: "Nei",
+    columns: { heading: "Overskrift", meaning: "Tyding" },
+    needed: "trengst",
     example: "Hent ei tom fil med overskriftene",
     rows: {
       member_id:

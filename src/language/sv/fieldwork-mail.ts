@@ -20,7 +20,7 @@ export const fieldworkMail: typeof english = {
     withoutEmail: (count) => `${people(count)} utan e-postadress får inget mejl.`,
     printLetters: "Skriv ut brev till dem",
     listHeading: (count) => `Exakt de här personerna (${count})`,
-    columns: { name: "Namn", email: "E-post", language: "Språk" },
+    columns: { name: "Namn", language: "Språk" },
     textHeading: "Så ser mejlet ut",
     textHelp: "Med ett påhittat namn och en länk som inte leder någonstans. Var och en får sin egen länk.",
     subject: "Ämne",

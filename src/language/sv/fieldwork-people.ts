@@ -22,7 +22,7 @@ export const fieldworkPeople: typeof english = {
     },
     submit: "Visa",
     count: people,
-    columns: { name: "Namn", email: "E-post", since: "Har uppdraget" },
+    columns: { name: "Namn", since: "Har uppdraget" },
     tenure: (from, to) =>
       from === null && to === null
         ? ""
@@ -31,7 +31,7 @@ export const fieldworkPeople: typeof english = {
           : from === null
             ? `till ${to}`
             : `${from} till ${to}`,
-    noEmail: "saknas",
+    noEmail: "ingen e-postadress",
     shared: "delad",
     notes: { declined: "vill inte vara med i fler omgångar", withdrawn: "har tagit tillbaka sin medverkan" },
     nameGone: "(namnet raderat)",
@@ -119,9 +119,8 @@ export const fieldworkPeople: typeof english = {
     columnsIntro:
       "Första raden har rubrikerna. De får vara på svenska, bokmål, nynorsk eller engelska, i vilken ordning som helst.",
     columnsCaption: "Filens kolumner",
-    columns: { heading: "Rubrik", need: "Behövs", meaning: "Betydelse" },
-    yes: "Ja",
-    no: "Nej",
+    columns: { heading: "Rubrik", meaning: "Betydelse" },
+    needed: "behövs",
     example: "Hämta en tom fil med rubrikerna",
     rows: {
       member_id:
