@@ -2,7 +2,6 @@
 // and puts them into words.
 import type { Kysely } from "kysely";
 import type { Database } from "../db/schema.ts";
-import type { ProtectedTable } from "../disclosure/protect-table.ts";
 import { type ChangeLine, changeLine, familySizeOf, type Reader, tallyOf } from "./change-report.ts";
 import { groupWords } from "./codebook-words.ts";
 import { axisOfChanges, drawChanges, drawDistribution, drawStrip } from "./draw-report.ts";
@@ -20,7 +19,7 @@ export type ItemHref = (item: string, measure: string | null) => string;
 /** The part of a page that follows from figures. */
 export type OverviewView = Pick<
   OverviewPageProps,
-  "waveNames" | "wavesInText" | "lines" | "tally" | "familySize" | "minimumBase" | "openQuestions"
+  "waveNames" | "wavesInText" | "lines" | "others" | "tally" | "familySize" | "minimumBase" | "openQuestions"
 >;
 
 const pairOf = ({ waves }: Evaluation): WavePair => [waves[0]!.label, waves[1]!.label];
@@ -86,11 +85,19 @@ export async function readOverview(
         strip: drawStrip(`strip-${index + 1}`, change, axes.get(isOfMean(change))!, reader),
       };
     }),
+    others: othersOf(items, href),
     tally: tallyOf(changes),
     familySize: tables[0] === undefined ? null : familySizeOf(tables[0]),
     minimumBase: evaluation.study.minimumBase,
     openQuestions,
   };
+}
+
+/** Questions of which only the answers are shown. */
+export function othersOf(items: readonly ShownItem[], href: ItemHref): { href: string; label: string }[] {
+  return items
+    .filter(({ measures }) => measures.length === 0)
+    .map(({ item, words }) => ({ href: href(item.id, null), label: words.wording }));
 }
 
 const isOfMean = ({ figures }: ChangeLine): boolean =>
@@ -102,7 +109,8 @@ const ofMeans = (lines: readonly ChangeLine[], isMean: boolean): ChangeLine[] =>
 /** What the pages about one question have in common. */
 export interface ItemFrame {
   readonly shown: ShownItem;
-  readonly measure: MeasureChoice;
+  /** Null where only the answers are shown. */
+  readonly measure: MeasureChoice | null;
   readonly measures: readonly MeasureChoice[];
   readonly previous: { readonly href: string; readonly label: string } | null;
   readonly next: { readonly href: string; readonly label: string } | null;
@@ -126,7 +134,7 @@ export function itemFrame(
   return {
     shown,
     measures,
-    measure: measures.find(({ name }) => name === measureName) ?? measures[0]!,
+    measure: measures.find(({ name }) => name === measureName) ?? measures[0] ?? null,
     previous: neighbour(items[place - 1]),
     next: neighbour(items[place + 1]),
   };
@@ -154,33 +162,35 @@ export async function readItemChange(
   const { texts, language } = reader;
   const pair = pairOf(evaluation);
   const asked = pair.filter((wave) => item.waves === null || item.waves.includes(wave));
-  const breakdowns = plan.groups.map(({ variable }) => variable);
+  const breakdowns = measure === null ? [] : plan.groups.map(({ variable }) => variable);
   const tables = await publishNeeded(
     db,
     evaluation,
     [
       ...asked.map((wave) => distributionNeeded(wave, item.id)),
-      changeNeeded(pair, item.id, measure.name, null),
-      ...breakdowns.map((breakdown) => changeNeeded(pair, item.id, measure.name, breakdown)),
+      ...(measure === null
+        ? []
+        : [null, ...breakdowns].map((breakdown) => changeNeeded(pair, item.id, measure.name, breakdown))),
     ],
     now,
   );
   if (tables === null) return null;
   const view = distributionView(item, tables.slice(0, asked.length), words, reader);
-  const [whole, ...byGroup] = tables.slice(asked.length) as [ProtectedTable, ...ProtectedTable[]];
-  const line = changeLine(whole, whole.everyone, measure.words, reader);
+  const [whole, ...byGroup] = tables.slice(asked.length);
+  const measured = measure?.words ?? "";
+  const line = whole === undefined ? null : changeLine(whole, whole.everyone, measured, reader);
   const dates = waves.map(({ referenceDate }) => referenceDate);
   return {
     waveNames: [texts.waveName(pair[0]), texts.waveName(pair[1])],
     distribution: { view, chart: drawDistribution("answers", view, reader) },
-    overall: { line, strip: drawStrip("overall", line, axisOfChanges([line], reader), reader) },
+    overall:
+      line === null
+        ? null
+        : { line, strip: drawStrip("overall", line, axisOfChanges([line], reader), reader) },
     breakdowns: byGroup.map((table, index) => {
-      const breakdown = changeBreakdown(
-        table,
-        groupWords(breakdowns[index]!, study, dates, language, texts),
-        reader,
-      );
-      return { breakdown, chart: drawChanges(`by-${index + 1}`, breakdown, measure.words, reader) };
+      const variable = breakdowns[index]!;
+      const breakdown = changeBreakdown(table, groupWords(variable, study, dates, language, texts), reader);
+      return { breakdown, chart: drawChanges(`by-${index + 1}`, breakdown, measured, reader) };
     }),
     minimumBase: study.minimumBase,
     hasMergedUnits: plan.unitMap !== null,

@@ -8,13 +8,13 @@ import { distributionView, levelBreakdown, levelLine } from "./item-report.ts";
 import { type Evaluation, type NeededTable, publishNeeded } from "./open-evaluation.ts";
 import type { ItemLevelPage } from "./pages/item-page.tsx";
 import type { LevelOverviewPage } from "./pages/level-overview-page.tsx";
-import { distributionNeeded, type ItemFrame, type ItemHref } from "./read-change-view.ts";
+import { distributionNeeded, type ItemFrame, type ItemHref, othersOf } from "./read-change-view.ts";
 import { shownItems } from "./shown-items.ts";
 import { levelTable, levelTableId } from "./tables/level-table.ts";
 
 type LevelOverviewView = Pick<
   Parameters<typeof LevelOverviewPage>[0],
-  "waveInText" | "lines" | "minimumBase" | "openQuestions"
+  "waveInText" | "lines" | "others" | "minimumBase" | "openQuestions"
 >;
 
 const levelNeeded = (wave: string, item: string, measure: string, breakdown: string | null): NeededTable => ({
@@ -53,6 +53,7 @@ export async function readLevelOverview(
       wording: words.wording,
       measure: words.measure(measure),
     })),
+    others: othersOf(items, href),
     minimumBase: evaluation.study.minimumBase,
     openQuestions,
   };
@@ -78,13 +79,13 @@ export async function readItemLevel(
   const { plan, study, waves } = evaluation;
   const { item, words } = shown;
   const wave = waves[0]!.label;
-  const breakdowns = plan.groups.map(({ variable }) => variable);
+  const breakdowns = measure === null ? [] : plan.groups.map(({ variable }) => variable);
   const tables = await publishNeeded(
     db,
     evaluation,
     [
       distributionNeeded(wave, item.id),
-      ...breakdowns.map((breakdown) => levelNeeded(wave, item.id, measure.name, breakdown)),
+      ...breakdowns.map((breakdown) => levelNeeded(wave, item.id, measure!.name, breakdown)),
     ],
     now,
   );
@@ -100,7 +101,7 @@ export async function readItemLevel(
         groupWords(variable, study, dates, reader.language, reader.texts),
         reader,
       );
-      return { breakdown, chart: drawLevels(`by-${index + 1}`, breakdown, measure.words, reader) };
+      return { breakdown, chart: drawLevels(`by-${index + 1}`, breakdown, measure!.words, reader) };
     }),
     minimumBase: study.minimumBase,
     hasMergedUnits: plan.unitMap !== null,

@@ -4,12 +4,13 @@ import { measureOf } from "../change/measure.ts";
 import type { LanguageCode } from "../language/language-code.ts";
 import { type ItemWords, itemWords, type ReportTexts } from "./codebook-words.ts";
 import type { Evaluation } from "./open-evaluation.ts";
+import { distributionAnswers } from "./tables/distribution-table.ts";
 
 /** A question with figures. */
 export interface ShownItem {
   readonly item: PlanItem;
   readonly words: ItemWords;
-  /** The measures that verdicts are given on; at least one. */
+  /** The measures that verdicts are given on; none where only the answers are shown. */
   readonly measures: readonly string[];
 }
 
@@ -35,7 +36,8 @@ export function shownItems(
   return {
     items: known.flatMap(({ item, words }) => {
       const measures = item.main.filter((name) => measureOf(item, name) !== null);
-      return item.type === "open" || measures.length === 0 ? [] : [{ item, words, measures }];
+      const isShown = measures.length > 0 || distributionAnswers(item).length > 0;
+      return item.type === "open" || !isShown ? [] : [{ item, words, measures }];
     }),
     openQuestions: [
       ...new Set(known.filter(({ item }) => item.type === "open").map(({ words }) => words.wording)),

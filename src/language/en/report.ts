@@ -152,6 +152,10 @@ export const report = {
     dotNote: "Filled dot: a change that is more than chance. Hollow dot: it may be chance.",
     roundingNote: "Changes are rounded from the exact change, so 41 to 45 per cent can read +3.",
   },
+  others: {
+    heading: "Other questions",
+    text: "No main figure has been chosen for these. Their answers can be read one question at a time.",
+  },
   open: {
     heading: "Questions answered in one’s own words",
     withheld:

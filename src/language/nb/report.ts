@@ -156,6 +156,10 @@ export const report: typeof english = {
     dotNote: "Fylt punkt: en endring som er mer enn tilfeldig. Tomt punkt: den kan være tilfeldig.",
     roundingNote: "Endringer avrundes fra den nøyaktige endringen, så 41 til 45 prosent kan stå som +3.",
   },
+  others: {
+    heading: "Andre spørsmål",
+    text: "For disse er det ikke valgt noe hovedtall. Svarene kan leses ett spørsmål om gangen.",
+  },
   open: {
     heading: "Spørsmål som er besvart med egne ord",
     withheld:

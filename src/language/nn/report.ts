@@ -156,6 +156,10 @@ export const report: typeof english = {
     dotNote: "Fylt punkt: ei endring som er meir enn tilfeldig. Tomt punkt: ho kan vere tilfeldig.",
     roundingNote: "Endringar er avrunda frå den nøyaktige endringa, så 41 til 45 prosent kan stå som +3.",
   },
+  others: {
+    heading: "Andre spørsmål",
+    text: "For desse er det ikkje valt noko hovudtal. Svara kan lesast eitt spørsmål om gongen.",
+  },
   open: {
     heading: "Spørsmål som er svara på med eigne ord",
     withheld:

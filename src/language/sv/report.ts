@@ -156,6 +156,10 @@ export const report: typeof english = {
     dotNote: "Fylld punkt: en förändring som är mer än slump. Tom punkt: det kan vara slump.",
     roundingNote: "Förändringar avrundas från den exakta förändringen, så 41 till 45 procent kan stå som +3.",
   },
+  others: {
+    heading: "Övriga frågor",
+    text: "För dessa har ingen huvudsiffra valts. Svaren kan läsas en fråga i taget.",
+  },
   open: {
     heading: "Frågor som besvarats med egna ord",
     withheld:

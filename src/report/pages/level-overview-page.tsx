@@ -6,7 +6,7 @@ import type { Reader } from "../change-report.ts";
 import { writeNumber } from "../figure-words.ts";
 import { type Crumb, type EvaluatorFrame, EvaluatorPage } from "./evaluator-frame.tsx";
 import { Figure, Interval } from "./figure-cells.tsx";
-import { OpenQuestions } from "./overview-page.tsx";
+import { OpenQuestions, OtherQuestions } from "./overview-page.tsx";
 
 /** One measure of one question in one wave. */
 export interface LevelOverviewLine {
@@ -26,6 +26,7 @@ export const LevelOverviewPage = (props: {
   readonly crumbs: readonly Crumb[];
   readonly waveInText: string;
   readonly lines: readonly LevelOverviewLine[];
+  readonly others: readonly Crumb[];
   readonly minimumBase: number;
   readonly openQuestions: readonly string[];
 }) => {
@@ -71,6 +72,7 @@ export const LevelOverviewPage = (props: {
         </div>
         <p class="muted">{texts.hiddenNote(writeNumber(language, props.minimumBase))}</p>
       </Sheet>
+      <OtherQuestions questions={props.others} reader={reader} />
       <OpenQuestions questions={props.openQuestions} reader={reader} />
     </EvaluatorPage>
   );

@@ -29,6 +29,8 @@ export interface OverviewPageProps {
   readonly waveNames: readonly [string, string];
   readonly wavesInText: readonly [string, string];
   readonly lines: readonly OverviewLine[];
+  /** Questions of which only the answers are shown. */
+  readonly others: readonly Crumb[];
   readonly tally: readonly VerdictTally[];
   /** Comparisons that the verdicts take into account; null where unknown. */
   readonly familySize: number | null;
@@ -98,6 +100,7 @@ export const OverviewPage = (props: OverviewPageProps) => {
           <p class="muted">{overview.manyCompared(count(props.familySize))}</p>
         )}
       </Sheet>
+      <OtherQuestions questions={props.others} reader={reader} />
       <OpenQuestions questions={props.openQuestions} reader={reader} />
     </EvaluatorPage>
   );
@@ -176,6 +179,22 @@ export const changeColumns = <Row,>(
     },
   ];
 };
+
+/** Questions without a main figure: their answers can be read, one by one. */
+export const OtherQuestions = (props: { readonly questions: readonly Crumb[]; readonly reader: Reader }) =>
+  props.questions.length === 0 ? null : (
+    <Sheet>
+      <h2>{props.reader.texts.others.heading}</h2>
+      <p>{props.reader.texts.others.text}</p>
+      <ul>
+        {props.questions.map((question) => (
+          <li>
+            <a href={question.href}>{question.label}</a>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
 
 /** Which questions have answers that are withheld. */
 export const OpenQuestions = (props: { readonly questions: readonly string[]; readonly reader: Reader }) =>

@@ -1,0 +1,105 @@
+// The evaluator's pages in a real browser: nothing is blocked, nothing sticks out, and axe finds nothing.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import type { Browser, BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeCubes } from "../../src/change/make-cubes.ts";
+import { anEvaluator } from "../support/an-evaluator.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { coreCaseWaves } from "../support/core-case-waves.ts";
+import { freshDatabase, type TestDatabase } from "../support/database.ts";
+
+const now = new Date("2027-11-02T09:00:00Z");
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let database: TestDatabase;
+let browser: Browser;
+let server: ReturnType<typeof serve>;
+let origin: string;
+let cookies: { name: string; value: string; url: string }[];
+let paths: string[];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  const study = await coreCaseWaves(database.db);
+  const { studyId } = study;
+  for (const waveNumber of [1, 2]) {
+    await database.db
+      .transaction()
+      .execute((tx) => makeCubes(tx, { studyId, waveNumber, programVersion: "1.2.3", now }));
+  }
+  const reader = await anEvaluator(database.db, study, { now });
+  server = serve({ fetch: reader.app.fetch, port: 0, hostname: "127.0.0.1" });
+  await new Promise<void>((resolve) => server.once("listening", resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  cookies = `${reader.cookie}; tidvis_language=sv`.split("; ").map((pair) => {
+    const at = pair.indexOf("=");
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: origin };
+  });
+  const base = `/evaluate/${studyId}`;
+  paths = [
+    "/evaluate",
+    base,
+    `${base}/change/1-2?mention=fem`,
+    `${base}/change/1-2/collaboration`,
+    `${base}/wave/1`,
+    `${base}/wave/1/takes_part`,
+    `${base}/method`,
+  ];
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  await database?.close();
+});
+
+async function contextOf(options: Parameters<Browser["newContext"]>[0]): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: origin, ...options });
+  await context.addCookies(cookies);
+  return context;
+}
+
+const screens = [
+  ["phone in the dark", { viewport: { width: 390, height: 844 }, colorScheme: "dark" }, "rgb(121, 194, 206)"],
+  ["desk in the light", { viewport: { width: 1280, height: 900 }, colorScheme: "light" }, "rgb(11, 85, 99)"],
+] as const;
+
+describe.each(screens)("on a %s", (_, screen, accent) => {
+  test("no page is wider than the screen, and the content policy blocks nothing", async () => {
+    const context = await contextOf(screen);
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on("console", (message) => said.push(message.text()));
+    for (const path of paths) {
+      await page.goto(path);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+    expect(said.filter((line) => !line.includes("422"))).toEqual([]);
+    const dot = page.locator(".chart-dot.clear circle").first();
+    await page.goto(paths[3]!);
+    const fill = await dot.evaluate((circle) => getComputedStyle(circle).fill);
+    expect(fill).toBe(accent);
+    await context.close();
+  });
+
+  test("R4 axe finds nothing", async () => {
+    const context = await contextOf({ ...screen, bypassCSP: true });
+    const page = await context.newPage();
+    for (const path of paths) {
+      await page.goto(path);
+      await page.evaluate(axeSource);
+      const found = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(found, path).toEqual([]);
+    }
+    await context.close();
+  }, 60_000);
+});
