@@ -6,12 +6,13 @@ export type Findings = { problems: string[]; warnings: string[] };
 /** An object of the JSON under reading, with its place in the file. */
 export type JsonObject = { at: string; values: ReadonlyMap<string, unknown> };
 
-/** The value as an object; anything else is a problem and reads as an empty object. */
+/** The value as an object, an empty list being an empty one; anything else is a problem and reads as empty. */
 export function readObject(value: unknown, at: string, findings: Findings): JsonObject {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     return { at, values: new Map(Object.entries(value)) };
   }
-  findings.problems.push(`${at === "" ? "the file" : at} must be an object`);
+  const isEmptyList = Array.isArray(value) && value.length === 0;
+  if (!isEmptyList) findings.problems.push(`${at === "" ? "the file" : at} must be an object`);
   return { at, values: new Map() };
 }
 
@@ -49,10 +50,12 @@ export function readLabel(value: unknown, at: string, findings: Findings): strin
   return null;
 }
 
-/** A list of labels under a key; see `readLabel`. Repeated labels are a problem. */
+/** A list of labels under a key, one label alone being a list of one; see `readLabel`. Repeated labels are a problem. */
 export function readLabels(object: JsonObject, key: string, findings: Findings): string[] {
-  const labels = readList(object, key, findings).flatMap((value, index) => {
-    const label = readLabel(value, `${placeOf(object, key)}[${index}]`, findings);
+  const value = keyValue(object, key);
+  const isAlone = typeof value === "string" || typeof value === "number";
+  const labels = (isAlone ? [value] : readList(object, key, findings)).flatMap((entry, index) => {
+    const label = readLabel(entry, `${placeOf(object, key)}[${index}]`, findings);
     return label === null ? [] : [label];
   });
   const repeated = labels.find((label, index) => labels.indexOf(label) !== index);
@@ -67,25 +70,25 @@ export function readNumber(value: unknown, at: string, findings: Findings): numb
   return null;
 }
 
-/** An object of numbers under a key; missing reads as empty. */
+/** An object of numbers under a key; missing reads as empty, a null in it as left out. */
 export function readNumbers(object: JsonObject, key: string, findings: Findings): Map<string, number> {
   const numbers = new Map<string, number>();
   if (keyValue(object, key) === undefined) return numbers;
   const inner = readObject(keyValue(object, key), placeOf(object, key), findings);
   for (const [name, value] of inner.values) {
-    const number = readNumber(value, placeOf(inner, name), findings);
+    const number = value === null ? null : readNumber(value, placeOf(inner, name), findings);
     if (number !== null) numbers.set(name, number);
   }
   return numbers;
 }
 
-/** An object of labels under a key; missing reads as empty. */
+/** An object of labels under a key; missing reads as empty, a null in it as left out. */
 export function readLabelMap(object: JsonObject, key: string, findings: Findings): Map<string, string> {
   const labels = new Map<string, string>();
   if (keyValue(object, key) === undefined) return labels;
   const inner = readObject(keyValue(object, key), placeOf(object, key), findings);
   for (const [name, value] of inner.values) {
-    const label = readLabel(value, placeOf(inner, name), findings);
+    const label = value === null ? null : readLabel(value, placeOf(inner, name), findings);
     if (label !== null) labels.set(name, label);
   }
   return labels;

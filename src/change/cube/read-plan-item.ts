@@ -116,7 +116,8 @@ function checkItem(item: PlanItem, at: string, waves: readonly string[], finding
   for (const code of item.top)
     if (!item.values.includes(code)) problem(`top has "${code}", which is not a value`);
   for (const code of item.scores.keys()) {
-    if (!item.values.includes(code)) problem(`scores has "${code}", which is not a value`);
+    if (!item.values.includes(code))
+      findings.warnings.push(`${at}.scores has "${code}", which is not a value`);
   }
   for (const map of item.crosswalk.values()) {
     for (const code of map.values()) {

@@ -116,6 +116,38 @@ describe("an analysis plan", () => {
     expect(problemsOf({ ...plan, ...change })).toContain(problem);
   });
 
+  it("takes what other programs write for nothing and for one", () => {
+    const reading = readPlan({
+      ...plan,
+      panel_groups: [],
+      unit_map: null,
+      mdc: null,
+      items: [
+        {
+          ...item,
+          scores: [],
+          measures: "top",
+          main: "top",
+          dk: "9",
+          by_wave: { "1": { map: { a: "1", b: null } } },
+        },
+      ],
+    });
+    if (reading.kind === "invalid") throw new Error(reading.problems.join());
+    expect(reading.plan.items[0]).toMatchObject({ measures: ["top"], dontKnow: ["9"] });
+    expect([...reading.plan.items[0]!.scores]).toEqual([]);
+    expect([...reading.plan.items[0]!.crosswalk.get("1")!]).toEqual([["a", "1"]]);
+  });
+
+  it("takes shares that were rounded, and says so", () => {
+    const design = {
+      weighting: { type: "poststratify", var: "size", shares: { a: 0.333, b: 0.333, c: 0.333 } },
+    };
+    const reading = readPlan({ ...plan, design });
+    expect(reading.kind).toBe("plan");
+    expect(reading.warnings).toEqual(["design.weighting.shares add to 0.999, not to 1"]);
+  });
+
   it("never throws, whatever the JSON", () => {
     const keys = ["waves", "groups", "design", "items", "comparisons", "trend", "mdc", "unit_map", "level"];
     fc.assert(

@@ -177,12 +177,12 @@ function readWeighting(design: JsonObject, findings: Findings): Weighting {
 
 function readMargin(object: JsonObject, findings: Findings): Margin {
   const shares = readNumbers(object, "shares", findings);
-  const total = [...shares.values()].reduce((sum, share) => sum + share, 0);
-  if ([...shares.values()].some((share) => share < 0)) {
-    findings.problems.push(`${placeOf(object, "shares")} must not be negative`);
-  } else if (Math.abs(total - 1) > 1e-6) {
-    findings.problems.push(`${placeOf(object, "shares")} must add to 1, not to ${total}`);
-  }
+  const total = Number([...shares.values()].reduce((sum, share) => sum + share, 0).toPrecision(12));
+  const place = placeOf(object, "shares");
+  if ([...shares.values()].some((share) => share < 0))
+    findings.problems.push(`${place} must not be negative`);
+  else if (Math.abs(total - 1) > 0.01) findings.problems.push(`${place} must add to 1, not to ${total}`);
+  else if (Math.abs(total - 1) > 1e-6) findings.warnings.push(`${place} add to ${total}, not to 1`);
   return { variable: readLabel(keyValue(object, "var"), placeOf(object, "var"), findings) ?? "", shares };
 }
 
