@@ -1,10 +1,12 @@
 // What is due now: waves whose last day is over are closed, and mails that wait are handed over.
 
+import { wavesWithdrawnFrom } from "../change/stale-cubes-data.ts";
+import { inTransaction } from "../db/in-transaction.ts";
 import type { MailingDeps } from "../mailing/mailing-deps.ts";
 import { sendDueMessages } from "../mailing/send-due-messages.ts";
 import { dayIn } from "../study/calendar-date.ts";
 import { findStudy } from "../study/study-store.ts";
-import { listWavesPastTheirEnd } from "../wave/wave-store.ts";
+import { listWaves, listWavesPastTheirEnd } from "../wave/wave-store.ts";
 import { closeWave, type MakeCubes } from "./close-wave.ts";
 
 export interface RunDueDeps extends MailingDeps {
@@ -24,6 +26,7 @@ const mostMessages = 20_000;
  */
 export async function runDue(deps: RunDueDeps, run: { readonly signal?: AbortSignal } = {}): Promise<void> {
   await attempt(deps, "close-due-waves", () => closeDueWaves(deps));
+  await attempt(deps, "count-anew", () => countAnew(deps));
   await attempt(deps, "send-due-messages", () => sendDueMessages(deps, { limit: mostMessages, ...run }));
 }
 
@@ -42,6 +45,21 @@ export async function closeDueWaves(deps: RunDueDeps): Promise<number> {
     });
   }
   return closed;
+}
+
+/**
+ * Makes the counts of closed waves anew from which somebody has withdrawn: their answers leave every figure that
+ * has not been shown yet. Tables that were shown stand as they were.
+ */
+export async function countAnew(deps: Pick<RunDueDeps, "db" | "now" | "makeCubes">): Promise<void> {
+  for (const { studyId, waveNumber } of await wavesWithdrawnFrom(deps.db)) {
+    await inTransaction(deps.db, async (tx) => {
+      for (const wave of await listWaves(tx, studyId)) {
+        if (wave.waveNumber < waveNumber || wave.state !== "closed") continue;
+        await deps.makeCubes(tx, { studyId, waveNumber: wave.waveNumber, now: deps.now() });
+      }
+    });
+  }
 }
 
 async function attempt(deps: RunDueDeps, what: string, work: () => Promise<unknown>): Promise<void> {

@@ -1,12 +1,14 @@
 // The service is killed without warning while people answer. What it had acknowledged must be there.
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { mintSurveyLink } from "../../src/access/survey-link.ts";
+import { runCommand } from "../../src/cli/run-command.ts";
 import { readConfig } from "../../src/config.ts";
+import { migrate } from "../../src/db/migrate.ts";
 import { formBrowser } from "../../src/demo/form-browser.ts";
 import { openService } from "../../src/node/open-service.ts";
 import type { StudyId } from "../../src/study/study.ts";
@@ -44,17 +46,17 @@ describe.each(["PGlite", "PostgreSQL"] as const)(
         TIDVIS_PUBLIC_URL: "http://survey.example",
         ...(server === null ? {} : { DATABASE_URL: server.url("postgres") }),
       };
-      const tidvis = (...words: string[]) =>
-        execFileSync(process.execPath, [join(root, "tidvis.mjs"), ...words], {
-          env: { ...process.env, ...environment },
-          stdio: "pipe",
-        });
-      const today = new Date().toISOString().slice(0, 10);
-      tidvis("study", "load", join(root, "surveys", study));
-      tidvis("panel", "import", study, join(root, "surveys", study, "panel.csv"));
-      tidvis("wave", "plan", study, "1", "--opens", today, "--closes", "2030-01-31");
-      tidvis("wave", "open", study, "1");
       const service = await openService(readConfig(environment));
+      await migrate(service.deps.db);
+      const io = { out: () => {}, err: (line: string) => console.error(line), workingFolder: root };
+      const tidvis = async (...words: string[]) => {
+        expect(await runCommand(words, io, async () => service.deps), words.join(" ")).toBe(0);
+      };
+      const today = new Date().toISOString().slice(0, 10);
+      await tidvis("study", "load", join(root, "surveys", study));
+      await tidvis("panel", "import", study, join(root, "surveys", study, "panel.csv"));
+      await tidvis("wave", "plan", study, "1", "--opens", today, "--closes", "2030-01-31");
+      await tidvis("wave", "open", study, "1");
       const { db, randomBytes, now } = service.deps;
       for (const { caseId } of (await listCases(db, study, 1)).slice(0, clients)) {
         const expiresAt = new Date("2030-02-01T00:00:00Z");
@@ -69,7 +71,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)(
         bursts.push({ caseId, link: `/s/${token}`, acknowledged: new Map(), underWay: new Map() });
       }
       await service.close();
-    });
+    }, 180_000);
     afterAll(async () => {
       await server?.stop();
       await rm(folder, { recursive: true, force: true });
