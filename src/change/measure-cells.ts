@@ -101,36 +101,49 @@ export function pairContributions(
   });
 }
 
-/** Joins, within each block, the cells whose two contributions are the same. */
+const WIDEST_TABLE = 64;
+
+/** Joins, within each block, the cells whose two contributions are the same; where values are many they stay apart. */
 function mergeBlocks(blocks: PairCells, cells: PairCells, values: Float64Array): ContributionBlocks {
   const distinct = [...new Set(values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   const position = new Map(distinct.map((value, index) => [value, index]));
   const width = distinct.length + 1;
+  const outside = width * width - 1;
   const codes = Int32Array.from(values, (value) => position.get(value) ?? distinct.length);
-  distinct.push(Number.NaN);
-  const merged = createMerger(width);
-  const size = cells.count.length;
+  const valueAt = Float64Array.from([...distinct, Number.NaN]);
+  const isSmall = width <= WIDEST_TABLE;
+  const cellOfKey = new Int32Array(isSmall ? width * width : 0).fill(-1);
+  const { earlierProfile, laterProfile, earlierState, laterState, count: counts } = cells;
+  const size = counts.length;
   const start = new Int32Array(blocks.count.length + 1);
   const earlierValue = new Float64Array(size);
   const laterValue = new Float64Array(size);
   const count = new Float64Array(size);
+  const keys = new Int32Array(size);
   let kept = 0;
   let cell = 0;
-  const keep = (key: number, sum: number): void => {
-    earlierValue[kept] = distinct[Math.floor(key / width)]!;
-    laterValue[kept] = distinct[key % width]!;
-    count[kept] = sum;
-    kept++;
-  };
   for (let block = 0; block < blocks.count.length; block++) {
+    const first = kept;
     const a = blocks.earlierProfile[block]!;
     const b = blocks.laterProfile[block]!;
-    while (cell < size && cells.earlierProfile[cell] === a && cells.laterProfile[cell] === b) {
-      const key = codes[cells.earlierState[cell]!]! * width + codes[cells.laterState[cell]!]!;
-      if (key !== width * width - 1) merged.add(key, cells.count[cell]!);
-      cell++;
+    for (; cell < size && earlierProfile[cell] === a && laterProfile[cell] === b; cell++) {
+      const earlier = codes[earlierState[cell]!]!;
+      const later = codes[laterState[cell]!]!;
+      const key = earlier * width + later;
+      if (key === outside) continue;
+      const known = isSmall ? cellOfKey[key]! : -1;
+      if (known >= 0) {
+        count[known]! += counts[cell]!;
+        continue;
+      }
+      if (isSmall) cellOfKey[key] = kept;
+      keys[kept] = key;
+      earlierValue[kept] = valueAt[earlier]!;
+      laterValue[kept] = valueAt[later]!;
+      count[kept] = counts[cell]!;
+      kept++;
     }
-    merged.drain(keep);
+    if (isSmall) for (let index = first; index < kept; index++) cellOfKey[keys[index]!] = -1;
     start[block + 1] = kept;
   }
   return {
@@ -141,31 +154,5 @@ function mergeBlocks(blocks: PairCells, cells: PairCells, values: Float64Array):
     earlierValue: earlierValue.subarray(0, kept),
     laterValue: laterValue.subarray(0, kept),
     count: count.subarray(0, kept),
-  };
-}
-
-const WIDEST_TABLE = 12;
-
-/** Sums counts by key and hands them out in ascending order: a small table, or a map where values are many. */
-function createMerger(width: number) {
-  const table = width <= WIDEST_TABLE ? new Float64Array(width * width) : null;
-  const map = new Map<number, number>();
-  return {
-    add(key: number, count: number): void {
-      if (table !== null) table[key]! += count;
-      else map.set(key, (map.get(key) ?? 0) + count);
-    },
-    drain(take: (key: number, sum: number) => void): void {
-      if (table === null) {
-        for (const [key, sum] of [...map].sort((a, b) => a[0] - b[0])) take(key, sum);
-        map.clear();
-        return;
-      }
-      for (let key = 0; key < table.length; key++) {
-        if (table[key] === 0) continue;
-        take(key, table[key]!);
-        table[key] = 0;
-      }
-    },
   };
 }
