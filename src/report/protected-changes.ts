@@ -12,12 +12,19 @@ import type { StudyDefinition } from "../study/study.ts";
 import { familySizeOf } from "./change-report.ts";
 import { openEvaluation, publishNeeded } from "./open-evaluation.ts";
 import { changeNeeded } from "./read-change-view.ts";
+import { shownBreakdowns } from "./shown-breakdowns.ts";
 import type { WavePair } from "./tables/change-table.ts";
 
 /** The two waves are not both closed. */
 export class NotComparableError extends ServiceError {
   override readonly name = "NotComparableError";
   readonly code = "waves-not-closed";
+}
+
+/** Figures by these groups, beside those by municipality, would let hidden ones be worked out. */
+export class BreakdownRefusedError extends ServiceError {
+  override readonly name = "BreakdownRefusedError";
+  readonly code = "breakdown-refused";
 }
 
 /** Stands for every figure that must not be shown. */
@@ -43,7 +50,7 @@ const changeFields = [
  * is in the ledger of published tables afterwards.
  *
  * @param breakdowns group variables of the study's plan, in addition to everyone
- * @throws NotComparableError; RangeError for a group variable that the plan does not have
+ * @throws NotComparableError; BreakdownRefusedError for groups other than role and municipality
  */
 export async function protectedChanges(
   db: Kysely<Database>,
@@ -58,6 +65,9 @@ export async function protectedChanges(
   const opened = await openEvaluation(db, study, waves);
   if (opened.kind !== "open") throw new NotComparableError(name);
   const { plan } = opened.evaluation;
+  const allowed = shownBreakdowns(plan);
+  const refused = breakdowns.filter((breakdown) => !allowed.includes(breakdown));
+  if (refused.length > 0) throw new BreakdownRefusedError(refused.join(", "));
   const compared = plan.items.filter((item) => comparabilityOf(item, ...waves) !== "not_comparable");
   const wanted = compared.flatMap((item) =>
     item.measures

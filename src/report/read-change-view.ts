@@ -9,6 +9,7 @@ import { changeBreakdown, distributionView } from "./item-report.ts";
 import { type Evaluation, type NeededTable, publishNeeded } from "./open-evaluation.ts";
 import type { ItemChangePage, MeasureChoice } from "./pages/item-page.tsx";
 import type { OverviewPageProps } from "./pages/overview-page.tsx";
+import { shownBreakdowns } from "./shown-breakdowns.ts";
 import { type ShownItem, shownItems } from "./shown-items.ts";
 import { changeTable, changeTableId, type WavePair } from "./tables/change-table.ts";
 import { distributionTable, distributionTableId } from "./tables/distribution-table.ts";
@@ -162,7 +163,7 @@ export async function readItemChange(
   const { texts, language } = reader;
   const pair = pairOf(evaluation);
   const asked = pair.filter((wave) => item.waves === null || item.waves.includes(wave));
-  const breakdowns = measure === null ? [] : plan.groups.map(({ variable }) => variable);
+  const breakdowns = measure === null ? [] : shownBreakdowns(plan);
   const tables = await publishNeeded(
     db,
     evaluation,

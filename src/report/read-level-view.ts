@@ -9,6 +9,7 @@ import { type Evaluation, type NeededTable, publishNeeded } from "./open-evaluat
 import type { ItemLevelPage } from "./pages/item-page.tsx";
 import type { LevelOverviewPage } from "./pages/level-overview-page.tsx";
 import { distributionNeeded, type ItemFrame, type ItemHref, othersOf } from "./read-change-view.ts";
+import { shownBreakdowns } from "./shown-breakdowns.ts";
 import { shownItems } from "./shown-items.ts";
 import { levelTable, levelTableId } from "./tables/level-table.ts";
 
@@ -79,7 +80,7 @@ export async function readItemLevel(
   const { plan, study, waves } = evaluation;
   const { item, words } = shown;
   const wave = waves[0]!.label;
-  const breakdowns = measure === null ? [] : plan.groups.map(({ variable }) => variable);
+  const breakdowns = measure === null ? [] : shownBreakdowns(plan);
   const tables = await publishNeeded(
     db,
     evaluation,

@@ -9,6 +9,7 @@ import { groupWords } from "./codebook-words.ts";
 import { type EvaluatedWave, evaluatedWaves } from "./evaluation-data.ts";
 import { type NeededTable, openEvaluation, publishNeeded } from "./open-evaluation.ts";
 import type { ResponseBreakdown, StudyPageProps } from "./pages/study-page.tsx";
+import { shownBreakdowns } from "./shown-breakdowns.ts";
 import { responseTable, responseTableId } from "./tables/response-table.ts";
 
 type StudyView = Pick<StudyPageProps, "changes" | "levels" | "waves" | "response" | "planProblems">;
@@ -89,7 +90,7 @@ async function responseOfWave(
 ): Promise<WaveResponse | null> {
   const opened = await openEvaluation(db, study, [wave.label]);
   if (opened.kind !== "open") return null;
-  const variables = opened.evaluation.plan.groups.map(({ variable }) => variable);
+  const variables = shownBreakdowns(opened.evaluation.plan);
   const tables = await publishNeeded(
     db,
     opened.evaluation,

@@ -278,6 +278,11 @@ describe("figures for the command line", () => {
   });
 });
 
+test("E4 figures by groups of municipalities are refused, because they would tell of hidden municipalities", async () => {
+  const asked = protectedChanges(database.db, { study, waves: ["1", "2"], breakdowns: ["county"], now });
+  await expect(asked).rejects.toThrow("county");
+});
+
 test("E3 a wave that is open again gives no figures", async () => {
   await database.db.updateTable("wave").set({ closed_at: null }).where("wave_number", "=", 2).execute();
   expect((await reader.open(`${base}/change/1-2`)).status).toBe(404);

@@ -38,7 +38,7 @@ export const methodNote = {
       heading: "What can be said",
       paragraphs: [
         "“Risen” or “fallen”: the change is more than chance. “No sign of change”: the interval holds 0 and reaches no further than 15 percentage points (half a scale point) to either side. “Cannot tell”: both a change and no change fit with the answers. “Too few to say”: fewer than 20 answers in one of the waves.",
-        "Among many comparisons some look like changes by chance alone. Therefore a change must be clearer the more is compared (Benjamini and Hochberg). All main figures for everyone, by role and by municipality count, whichever of them you look at.",
+        "Among many comparisons some look like changes by chance alone. Therefore a change must be clearer the more is compared (Benjamini and Hochberg). All main figures for everyone and for every group count, whichever of them you look at.",
         "That a change is certain does not make it important. The smallest change worth mentioning is for you to set.",
       ],
     },

@@ -81,7 +81,7 @@ export const report = {
     mentionSubmit: "Use this limit",
     mentionProblem: "Write a whole number from 0 to 50.",
     manyCompared: (count: string) =>
-      `The verdicts take into account that ${count} comparisons are made at once: all main figures for everyone, by role and by municipality.`,
+      `The verdicts take into account that ${count} comparisons are made at once: all main figures, for everyone and for every group.`,
     tableHeading: "All figures",
     tableCaption: (earlier: string, later: string) => `Change from ${earlier} to ${later}, everyone`,
   },

@@ -37,7 +37,7 @@ export const methodNote: typeof english = {
       heading: "Hva som kan sies",
       paragraphs: [
         "«Økt» eller «gått ned»: endringen er mer enn tilfeldig. «Ingen tegn til endring»: intervallet dekker 0 og når ikke lenger enn 15 prosentpoeng (et halvt skalatrinn) til noen av sidene. «Ikke mulig å si»: svarene passer både med en endring og med ingen endring. «For få svar»: færre enn 20 svar i en av rundene.",
-        "Blant mange sammenligninger ser noen ut som endringer bare ved en tilfeldighet. Derfor må en endring være tydeligere jo mer som sammenlignes (Benjamini og Hochberg). Alle hovedtall for alle, etter rolle og etter kommune teller med, uansett hvilke av dem du ser på.",
+        "Blant mange sammenligninger ser noen ut som endringer bare ved en tilfeldighet. Derfor må en endring være tydeligere jo mer som sammenlignes (Benjamini og Hochberg). Alle hovedtall for alle og for hver gruppe teller med, uansett hvilke av dem du ser på.",
         "At en endring er sikker, gjør den ikke viktig. Du bestemmer selv hva som er den minste endringen som er verdt å nevne.",
       ],
     },

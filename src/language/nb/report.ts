@@ -86,7 +86,7 @@ export const report: typeof english = {
     mentionSubmit: "Bruk grensen",
     mentionProblem: "Skriv et heltall fra 0 til 50.",
     manyCompared: (count) =>
-      `Vurderingene tar hensyn til at ${count} sammenligninger gjøres på én gang: alle hovedtall for alle, etter rolle og etter kommune.`,
+      `Vurderingene tar hensyn til at ${count} sammenligninger gjøres på én gang: alle hovedtall, for alle og for hver gruppe.`,
     tableHeading: "Alle tall",
     tableCaption: (earlier, later) => `Endring fra ${earlier} til ${later}, alle`,
   },

@@ -37,7 +37,7 @@ export const methodNote: typeof english = {
       heading: "Kva som kan seiast",
       paragraphs: [
         "«Auka» eller «gått ned»: endringa er meir enn tilfeldig. «Ingen teikn til endring»: intervallet dekkjer 0 og når ikkje lenger enn 15 prosentpoeng (eit halvt skalatrinn) til nokon av sidene. «Ikkje mogleg å seie»: svara passar både med ei endring og med inga endring. «For få svar»: færre enn 20 svar i ein av rundane.",
-        "Blant mange samanlikningar ser nokre ut som endringar berre ved eit tilfelle. Difor må ei endring vere tydelegare jo meir som blir samanlikna (Benjamini og Hochberg). Alle hovudtal for alle, etter rolle og etter kommune tel med, same kva for nokre av dei du ser på.",
+        "Blant mange samanlikningar ser nokre ut som endringar berre ved eit tilfelle. Difor må ei endring vere tydelegare jo meir som blir samanlikna (Benjamini og Hochberg). Alle hovudtal for alle og for kvar gruppe tel med, same kva for nokre av dei du ser på.",
         "At ei endring er sikker, gjer ho ikkje viktig. Du bestemmer sjølv kva som er den minste endringa som er verdt å nemne.",
       ],
     },

@@ -86,7 +86,7 @@ export const report: typeof english = {
     mentionSubmit: "Bruk grensa",
     mentionProblem: "Skriv eit heiltal frå 0 til 50.",
     manyCompared: (count) =>
-      `Vurderingane tek omsyn til at ${count} samanlikningar blir gjorde på éin gong: alle hovudtal for alle, etter rolle og etter kommune.`,
+      `Vurderingane tek omsyn til at ${count} samanlikningar blir gjorde på éin gong: alle hovudtal, for alle og for kvar gruppe.`,
     tableHeading: "Alle tal",
     tableCaption: (earlier, later) => `Endring frå ${earlier} til ${later}, alle`,
   },

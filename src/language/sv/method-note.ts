@@ -37,7 +37,7 @@ export const methodNote: typeof english = {
       heading: "Vad som går att säga",
       paragraphs: [
         "”Ökat” eller ”minskat”: förändringen är mer än slump. ”Inget tecken på förändring”: intervallet täcker 0 och når inte längre än 15 procentenheter (ett halvt skalsteg) åt något håll. ”Går inte att säga”: svaren stämmer både med en förändring och med ingen förändring. ”För få svar”: färre än 20 svar i någon av omgångarna.",
-        "Bland många jämförelser ser några ut som förändringar bara av en slump. Därför måste en förändring vara tydligare ju mer som jämförs (Benjamini och Hochberg). Alla huvudsiffror för alla, efter roll och efter kommun räknas, vilka av dem du än tittar på.",
+        "Bland många jämförelser ser några ut som förändringar bara av en slump. Därför måste en förändring vara tydligare ju mer som jämförs (Benjamini och Hochberg). Alla huvudsiffror för alla och för varje grupp räknas, vilka av dem du än tittar på.",
         "Att en förändring är säker gör den inte viktig. Du bestämmer själv vad som är den minsta förändring som är värd att nämna.",
       ],
     },

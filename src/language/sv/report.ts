@@ -86,7 +86,7 @@ export const report: typeof english = {
     mentionSubmit: "Använd gränsen",
     mentionProblem: "Skriv ett heltal från 0 till 50.",
     manyCompared: (count) =>
-      `Bedömningarna tar hänsyn till att ${count} jämförelser görs på en gång: alla huvudsiffror för alla, efter roll och efter kommun.`,
+      `Bedömningarna tar hänsyn till att ${count} jämförelser görs på en gång: alla huvudsiffror, för alla och för varje grupp.`,
     tableHeading: "Alla siffror",
     tableCaption: (earlier, later) => `Förändring från ${earlier} till ${later}, alla`,
   },
