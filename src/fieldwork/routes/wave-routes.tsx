@@ -130,7 +130,7 @@ export function waveRoutes(deps: FieldworkDeps): Hono<LeadEnv> {
     if (wave === null) return c.notFound();
     if (wave.state !== "closed") return c.redirect(`${hrefOf(lead, wave)}?done=notClosed`, 303);
     const today = dayIn(lead.study.timeZone, lead.now);
-    return showReopening(c, wave, wave.closesOn > today ? wave.closesOn : today, null);
+    return showReopening(c, wave, [wave.closesOn, today].sort().at(-1) ?? today, null);
   });
 
   routes.post("/reopen", async (c) => {
