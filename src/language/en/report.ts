@@ -27,7 +27,6 @@ export const report = {
   hiddenNote: (minimum: string) =>
     `“Hidden” stands where fewer than ${minimum} people answered, and where a group that small could otherwise be worked out from the other figures. Nobody and a few look the same.`,
   tableBeside: "The chart and the table show the same rounded figures.",
-  notFound: "There is nothing to show here yet.",
   studies: {
     title: "Your studies",
     none: "You have no study to evaluate yet.",
@@ -137,7 +136,6 @@ export const report = {
     answerCount: "Number of answers",
     manyChoices: "Several answers could be chosen, so the shares add up to more than 100 per cent.",
     changeHeading: "What has changed",
-    levelTitle: (wave: string) => `Answers in ${wave}`,
     chartTitle: (measure: string, breakdown: string) => `${measure}, ${breakdown.toLowerCase()}`,
     changeDescription: (rows: string) =>
       `Change with 95 % interval, one line per group. A line that crosses 0 means that there may be no change. ${rows}`,

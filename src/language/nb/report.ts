@@ -28,7 +28,6 @@ export const report: typeof english = {
   hiddenNote: (minimum) =>
     `«Skjult» står der færre enn ${minimum} personer har svart, og der en så liten gruppe ellers kunne regnes ut fra de andre tallene. Ingen og noen få ser like ut.`,
   tableBeside: "Diagrammet og tabellen viser de samme avrundede tallene.",
-  notFound: "Her er det ingenting å vise ennå.",
   studies: {
     title: "Undersøkelsene dine",
     none: "Du har ingen undersøkelse å evaluere ennå.",
@@ -142,7 +141,6 @@ export const report: typeof english = {
     answerCount: "Antall svar",
     manyChoices: "Det var mulig å velge flere svar, så andelene blir til sammen mer enn 100 prosent.",
     changeHeading: "Hva som har endret seg",
-    levelTitle: (wave) => `Svarene i ${wave}`,
     chartTitle: (measure, breakdown) => `${measure}, ${breakdown.toLowerCase()}`,
     changeDescription: (rows) =>
       `Endring med 95 % intervall, én linje per gruppe. En linje som krysser 0, betyr at det kanskje ikke er noen endring. ${rows}`,

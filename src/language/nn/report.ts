@@ -28,7 +28,6 @@ export const report: typeof english = {
   hiddenNote: (minimum) =>
     `«Skjult» står der færre enn ${minimum} personar har svart, og der ei så lita gruppe elles kunne reknast ut frå dei andre tala. Ingen og nokre få ser like ut.`,
   tableBeside: "Diagrammet og tabellen viser dei same avrunda tala.",
-  notFound: "Her er det ingenting å vise enno.",
   studies: {
     title: "Undersøkingane dine",
     none: "Du har inga undersøking å evaluere enno.",
@@ -142,7 +141,6 @@ export const report: typeof english = {
     answerCount: "Svar i alt",
     manyChoices: "Det var mogleg å velje fleire svar, så delane blir til saman meir enn 100 prosent.",
     changeHeading: "Kva som har endra seg",
-    levelTitle: (wave) => `Svara i ${wave}`,
     chartTitle: (measure, breakdown) => `${measure}, ${breakdown.toLowerCase()}`,
     changeDescription: (rows) =>
       `Endring med 95 % intervall, éi linje per gruppe. Ei linje som kryssar 0, tyder at det kanskje ikkje er noka endring. ${rows}`,

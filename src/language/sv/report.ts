@@ -28,7 +28,6 @@ export const report: typeof english = {
   hiddenNote: (minimum) =>
     `”Dolt” står där färre än ${minimum} personer har svarat, och där en så liten grupp annars skulle kunna räknas fram ur de andra siffrorna. Ingen och några få ser likadana ut.`,
   tableBeside: "Diagrammet och tabellen visar samma avrundade siffror.",
-  notFound: "Här finns inget att visa ännu.",
   studies: {
     title: "Dina undersökningar",
     none: "Du har ingen undersökning att utvärdera ännu.",
@@ -142,7 +141,6 @@ export const report: typeof english = {
     answerCount: "Antal svar",
     manyChoices: "Det gick att välja flera svar, så andelarna blir tillsammans mer än 100 procent.",
     changeHeading: "Vad som har förändrats",
-    levelTitle: (wave) => `Svaren i ${wave}`,
     chartTitle: (measure, breakdown) => `${measure}, ${breakdown.toLowerCase()}`,
     changeDescription: (rows) =>
       `Förändring med 95 % intervall, en rad per grupp. En linje som korsar 0 betyder att det kanske inte är någon förändring. ${rows}`,
