@@ -20,6 +20,14 @@ export async function wordsOf(hand: Hand): Promise<typeof en> {
   return texts[await hand.language()] ?? en;
 }
 
+/** Gets in by the link from a mail, or by the code from a letter. */
+export async function enterSurvey(hand: Hand, way: string): Promise<void> {
+  if (way.startsWith("http")) return hand.open(way);
+  await hand.open("/code?lang=sv");
+  await hand.type(sv.code.label, way);
+  await hand.press(sv.code.button);
+}
+
 /** Fills in the page that is open, without sending it. Choices as answered; what has no answer stays empty. */
 export async function fillPage(
   hand: Hand,

@@ -13,7 +13,7 @@ import { openService } from "../node/open-service.ts";
 import { listStudies } from "../study/study-store.ts";
 import { demoClock } from "./demo-clock.ts";
 import { formBrowser } from "./form-browser.ts";
-import { newestLinks } from "./newest-links.ts";
+import { newestLinks, newestSignInLink } from "./newest-links.ts";
 import { demoStaff, demoStudy, tellStory } from "./tell-story.ts";
 
 export class DemoRefusedError extends ServiceError {
@@ -67,6 +67,7 @@ export async function prepareDemo(config: Config, io: CommandIo): Promise<Demo> 
         turnTo: clock.turnTo,
         tick: () => runDue(service.deps),
         links: () => newestLinks(mailbox, settings.publicUrl),
+        signInLink: (address) => newestSignInLink(mailbox, settings.publicUrl, address),
         say: (line) => io.out(line),
       },
       join(import.meta.dirname, "..", "surveys", demoStudy),

@@ -2,17 +2,23 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { answerSurvey, corePages, declineSurvey, fillPage, wordsOf } from "../../src/demo/answer-survey.ts";
+import {
+  answerSurvey,
+  corePages,
+  declineSurvey,
+  enterSurvey,
+  fillPage,
+  wordsOf,
+} from "../../src/demo/answer-survey.ts";
 import { type CoreMember, coreSeed, coreWaves } from "../../src/demo/core-case.ts";
 import type { Hand } from "../../src/demo/hand.ts";
+import { printLetters, signInAt } from "../../src/demo/lead-at-desk.ts";
 import { panelAfter, panelMovesBeforeWave2 } from "../../src/demo/panel-moves.ts";
 import { type SyntheticCase, syntheticWave } from "../../src/demo/synthetic-answers.ts";
 import { type SyntheticPerson, syntheticPanel } from "../../src/demo/synthetic-panel.ts";
-import { access } from "../../src/language/en/access.ts";
 import { fieldwork } from "../../src/language/en/fieldwork.ts";
 import { fieldworkMail } from "../../src/language/en/fieldwork-mail.ts";
 import { fieldworkPeople } from "../../src/language/en/fieldwork-people.ts";
-import { respondent as sv } from "../../src/language/sv/respondent.ts";
 import type { Stage } from "./stage.ts";
 
 export const study = "service-i-samverkan";
@@ -66,7 +72,11 @@ async function playWave(stage: Stage, wave: 1 | 2, members: readonly CoreMember[
 
   const invited = await sendTo(stage, lead, waveAddress);
   expect(invited).toEqual(addressesOf(members));
-  const links = new Map([...newestLinks(stage), ...(await printLetters(lead, waveAddress, members))]);
+  const withLetter = members
+    .map(({ memberId }) => people.get(memberId)!)
+    .filter(({ email }) => email === null);
+  expect(withLetter).toHaveLength(9);
+  const links = new Map([...newestLinks(stage), ...(await printLetters(lead, waveAddress, withLetter))]);
 
   await answerAll(
     stage,
@@ -99,14 +109,12 @@ async function playWave(stage: Stage, wave: 1 | 2, members: readonly CoreMember[
 export async function signIn(stage: Stage, address: string): Promise<Hand> {
   const hand = await stage.hand();
   const before = stage.mails.length;
-  await hand.open("/sign-in");
-  await hand.type(access.signIn.email, address);
-  await hand.press(access.signIn.button);
-  await stage.tick();
-  const mail = stage.mails.slice(before).find(({ to }) => to === address);
-  expect(mail, `a sign-in mail to ${address}`).toBeDefined();
-  await hand.open(/https?:\/\/\S+\/sign-in\/\S+/.exec(mail!.text)![0]);
-  await hand.press(access.link.button);
+  await signInAt(hand, address, async () => {
+    await stage.tick();
+    const mail = stage.mails.slice(before).find(({ to }) => to === address);
+    expect(mail, `a sign-in mail to ${address}`).toBeDefined();
+    return /https?:\/\/\S+\/sign-in\/\S+/.exec(mail!.text)![0];
+  });
   return hand;
 }
 
@@ -165,28 +173,6 @@ function newestLinks(stage: Stage): Map<string, string> {
   return new Map(links);
 }
 
-/** Codes of those who get letters, read off the printed sheets. */
-async function printLetters(
-  lead: Hand,
-  waveAddress: string,
-  members: readonly CoreMember[],
-): Promise<Map<string, string>> {
-  await lead.open(`${waveAddress}/letters`);
-  await lead.press(fieldworkMail.letters.submit);
-  const sheets = await lead.text();
-  const withoutEmail = members
-    .map(({ memberId }) => people.get(memberId)!)
-    .filter(({ email }) => email === null);
-  expect(withoutEmail).toHaveLength(9);
-  return new Map(
-    withoutEmail.map(({ memberId, name }) => {
-      const start = sheets.indexOf(`Hej ${name}!`);
-      expect(start, `a letter to ${name}`).toBeGreaterThan(-1);
-      return [memberId, /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(sheets.slice(start))![0]];
-    }),
-  );
-}
-
 async function answerAll(
   stage: Stage,
   cases: readonly SyntheticCase[],
@@ -197,7 +183,7 @@ async function answerAll(
   for (const { memberId, outcome } of cases) {
     if (outcome.kind === "silent") continue;
     const hand = await stage.hand();
-    await enter(hand, ways.get(memberId)!);
+    await enterSurvey(hand, ways.get(memberId)!);
     if (outcome.kind === "stops") await answerSurvey(hand, outcome.answers, { until: outcome.afterPage });
     else if (outcome.kind !== "submits") await declineSurvey(hand, outcome.kind);
     else
@@ -211,13 +197,6 @@ async function answerAll(
     if (outcome.kind === "submits") expect(await hand.text()).toContain((await wordsOf(hand)).receipt.title);
     await hand.close();
   }
-}
-
-async function enter(hand: Hand, way: string): Promise<void> {
-  if (way.startsWith("http")) return hand.open(way);
-  await hand.open("/code?lang=sv");
-  await hand.type(sv.code.label, way);
-  await hand.press(sv.code.button);
 }
 
 type Answers = Parameters<typeof answerSurvey>[1];
