@@ -36,7 +36,7 @@ function expectSame(have: Change, want: Change): void {
   expect(have.p ?? 2).toBeCloseTo(want.p ?? 2, 7);
 }
 
-describe("a change does not depend on", () => {
+describe("a change does not depend on", { timeout: 60_000 }, () => {
   it("the order of the rows or the names of the people", () => {
     fc.assert(
       fc.property(rows, fc.infiniteStream(fc.nat()), (data, keys) => {
@@ -116,7 +116,7 @@ describe("a change does not depend on", () => {
   });
 });
 
-describe("a change", () => {
+describe("a change", { timeout: 60_000 }, () => {
   it("turns round when the waves are swapped", () => {
     fc.assert(
       fc.property(rows, (data) => {
@@ -194,7 +194,7 @@ describe("a change", () => {
   });
 });
 
-describe("whoever is followed", () => {
+describe("whoever is followed", { timeout: 60_000 }, () => {
   it("changes the covariance, never the estimates: the same post or the same person", () => {
     const rowsOf = (unit: (person: number, wave: number) => string): WaveRow[] =>
       Array.from({ length: 30 }, (_, person) =>
@@ -230,7 +230,7 @@ describe("whoever is followed", () => {
   });
 });
 
-describe("groups", () => {
+describe("groups", { timeout: 60_000 }, () => {
   it("add up to everybody, also when crossed", () => {
     fc.assert(
       fc.property(rows, (data) => {

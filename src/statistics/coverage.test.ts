@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { coverageOf, coverageWithoutOverlap } from "../../tests/support/interval-coverage.ts";
 
-describe("E2 the reported interval of a change holds the true change as often as published", () => {
+describe("E2 the reported interval of a change holds the true change as often as published", {
+  timeout: 60_000,
+}, () => {
   it.each([
     { panel: 6, leavers: 3, joiners: 3, mean: 0.975, smallest: 0.938 },
     { panel: 9, leavers: 0, joiners: 0, mean: 0.978, smallest: 0.934 },
@@ -17,7 +19,7 @@ describe("E2 the reported interval of a change holds the true change as often as
   });
 });
 
-describe("E2 the worst single points are as published", () => {
+describe("E2 the worst single points are as published", { timeout: 60_000 }, () => {
   it.each([
     { n: 5, smallest: 0.876, below: 15 },
     { n: 9, smallest: 0.874, below: 5 },

@@ -36,7 +36,7 @@ function isSame(key: string, want: ResultValue, have: ResultValue | undefined, e
   return want === have || Math.abs(want - have) <= 1e-9 * scaleOf(key, expected);
 }
 
-describe("analysis folders computed in R", () => {
+describe("analysis folders computed in R", { timeout: 60_000 }, () => {
   it.each(folders.map((folder) => folder.name))(
     "E1 every figure of %s equals R's to 1e-9",
     async (folder) => {
