@@ -98,8 +98,8 @@ describe("who may open the evaluator's pages", () => {
 describe("the study's page", () => {
   test("L8 says how many answered each wave, and names the rate", async () => {
     const text = await textOf(base);
-    expect(text).toMatch(/Wave 1 Closed 1 October 2026 to 28 October 2026 140 101 72%/);
-    expect(text).toContain("Response rate (RR2)");
+    expect(text).toMatch(/Wave 1 101 of 140 72% Closed 1 October 2026 to 28 October 2026/);
+    expect(text).toContain("RR2 is the share of all who were asked");
     expect(text).toMatch(/Politicians 28 of 43 65% 30 of 43 70%/);
   });
 

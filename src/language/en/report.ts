@@ -49,11 +49,8 @@ export const report = {
     wave: "Wave",
     fieldPeriod: "Open for answers",
     period: (from: string, to: string) => `${from} to ${to}`,
-    state: "State",
     states: { planned: "Planned", open: "Open", closed: "Closed" },
-    asked: "Asked",
     answered: "Answered",
-    rate: "Response rate (RR2)",
     rateNote:
       "RR2 is the share of all who were asked and held the post who answered at least half of the questions (AAPOR, Standard Definitions).",
     rateShort: "RR2",

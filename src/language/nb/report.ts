@@ -54,11 +54,8 @@ export const report: typeof english = {
     wave: "Runde",
     fieldPeriod: "Svartid",
     period: (from, to) => `${from} til ${to}`,
-    state: "Status",
     states: { planned: "Planlagt", open: "Åpen", closed: "Lukket" },
-    asked: "Spurt",
     answered: "Svart",
-    rate: "Svarprosent (RR2)",
     rateNote:
       "RR2 er andelen som besvarte minst halvparten av spørsmålene, av alle som ble spurt og hadde vervet eller stillingen (AAPOR, Standard Definitions).",
     rateShort: "RR2",

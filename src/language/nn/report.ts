@@ -54,11 +54,8 @@ export const report: typeof english = {
     wave: "Runde",
     fieldPeriod: "Svartid",
     period: (from, to) => `${from} til ${to}`,
-    state: "Status",
     states: { planned: "Planlagd", open: "Open", closed: "Lukka" },
-    asked: "Spurde",
     answered: "Svara",
-    rate: "Svarprosent (RR2)",
     rateNote:
       "RR2 er delen som svara på minst halvparten av spørsmåla, av alle som vart spurde og hadde vervet eller stillinga (AAPOR, Standard Definitions).",
     rateShort: "RR2",

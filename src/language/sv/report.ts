@@ -54,11 +54,8 @@ export const report: typeof english = {
     wave: "Omgång",
     fieldPeriod: "Svarstid",
     period: (from, to) => `${from} till ${to}`,
-    state: "Läge",
     states: { planned: "Planerad", open: "Öppen", closed: "Stängd" },
-    asked: "Tillfrågade",
     answered: "Svarat",
-    rate: "Svarsfrekvens (RR2)",
     rateNote:
       "RR2 är andelen som besvarade minst hälften av frågorna, av alla som tillfrågades och hade uppdraget (AAPOR, Standard Definitions).",
     rateShort: "RR2",

@@ -103,6 +103,7 @@ ${paletteRules(light)}
 .settings .row{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:end}
 .settings .row>.field{flex:0 1 auto;min-width:0;max-width:100%}
 .settings select{max-width:100%}
+.narrow section{margin-top:2rem}
 .pager{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem}
 @media (forced-colors:active){.swatch,.chart{forced-color-adjust:none}.chart{background:#fff;color:#000}}
 @media print{.chart,.swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}.settings,.pager{display:none}.beside,.changes>li{break-inside:avoid}}

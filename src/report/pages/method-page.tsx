@@ -27,17 +27,19 @@ export const MethodPage = (props: {
   const { texts } = props;
   return (
     <EvaluatorPage frame={props.frame} title={texts.title} crumbs={props.crumbs}>
-      <div class="narrow">
-        <p>{texts.intro}</p>
-        {texts.sections(props.minimumBase).map((section) => (
-          <section>
-            <h2>{section.heading}</h2>
-            {section.paragraphs.map((paragraph) => (
-              <p>{paragraph}</p>
-            ))}
-          </section>
-        ))}
-      </div>
+      <Sheet>
+        <div class="narrow">
+          <p>{texts.intro}</p>
+          {texts.sections(props.minimumBase).map((section) => (
+            <section>
+              <h2>{section.heading}</h2>
+              {section.paragraphs.map((paragraph) => (
+                <p>{paragraph}</p>
+              ))}
+            </section>
+          ))}
+        </div>
+      </Sheet>
       {props.sources.length === 0 ? null : (
         <Sheet>
           <h2>{texts.sourceHeading}</h2>

@@ -136,11 +136,27 @@ export const StudyPage = (props: StudyPageProps) => {
             rows={props.waves}
             columns={[
               { heading: study.wave, cell: (wave) => wave.name, isRowHeading: true },
-              { heading: study.state, cell: (wave) => study.states[wave.state] },
-              { heading: study.fieldPeriod, cell: (wave) => wave.period },
-              { heading: study.asked, cell: (wave) => cell(wave.response?.asked), ...number },
-              { heading: study.answered, cell: (wave) => cell(wave.response?.answered), ...number },
-              { heading: study.rate, cell: (wave) => cell(wave.response?.rate), ...number },
+              {
+                heading: study.answered,
+                cell: ({ response }) =>
+                  response === null ? (
+                    texts.notDefined
+                  ) : (
+                    <>
+                      {cell(response.answered)} {study.of} {cell(response.asked)}
+                    </>
+                  ),
+                ...number,
+              },
+              { heading: study.rateShort, cell: (wave) => cell(wave.response?.rate), ...number },
+              {
+                heading: study.fieldPeriod,
+                cell: (wave) => (
+                  <>
+                    {study.states[wave.state]} <span class="measured">{wave.period}</span>
+                  </>
+                ),
+              },
             ]}
           />
           <p class="muted">{study.rateNote}</p>
