@@ -11,7 +11,7 @@ function kept(): Map<string, Set<string>> {
     for (const path of readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })) {
       if (!/\.test\.tsx?$/.test(path)) continue;
       const text = readFileSync(join(root, folder, path), "utf8");
-      for (const [, promises] of text.matchAll(/\b(?:test|it|describe)(?:\.\w+)*(?:\([^"'`]*?\))?\(\s*["'`]((?:[RLEO]\d+ )+)/g)) {
+      for (const [, promises] of text.matchAll(/\(\s*["'`]((?:[RLEO]\d+ )+)(?=\S)/g)) {
         for (const promise of promises!.trim().split(" ")) {
           found.set(promise, (found.get(promise) ?? new Set()).add(`${folder}/${path}`));
         }
@@ -22,14 +22,23 @@ function kept(): Map<string, Set<string>> {
 }
 
 function listed(): Map<string, Set<string>> {
-  const rows = readFileSync(join(root, "docs/promises.md"), "utf8").matchAll(/^\| ([RLEO]\d+) \|[^|]*\|([^|]*)\|$/gm);
-  return new Map([...rows].map(([, promise, files]) => [promise!, new Set([...files!.matchAll(/`([^`]+)`/g)].map(([, file]) => file!))]));
+  const rows = readFileSync(join(root, "docs/promises.md"), "utf8").matchAll(
+    /^\| ([RLEO]\d+) \|[^|]*\|([^|]*)\|$/gm,
+  );
+  return new Map(
+    [...rows].map(([, promise, files]) => [
+      promise!,
+      new Set([...files!.matchAll(/`([^`]+)`/g)].map(([, file]) => file!)),
+    ]),
+  );
 }
 
 test("docs/promises.md names, for every promise, the files whose tests carry its number", () => {
   const [inTests, inDocument] = [kept(), listed()];
   const asLines = (map: Map<string, Set<string>>) =>
-    Object.fromEntries([...map].filter(([, files]) => files.size > 0).map(([promise, files]) => [promise, [...files].sort()]));
+    Object.fromEntries(
+      [...map].filter(([, files]) => files.size > 0).map(([promise, files]) => [promise, [...files].sort()]),
+    );
   expect(asLines(inDocument)).toEqual(asLines(inTests));
 });
 
