@@ -146,6 +146,23 @@ export async function findCube(
   return kept === undefined || cube === undefined ? undefined : { ...kept, cube };
 }
 
+/** Whether a kept cube is still the one in place. */
+export async function isKept(
+  db: Kysely<Database>,
+  studyId: string,
+  { waves, edition, madeAt }: Pick<KeptPlan, "waves" | "edition" | "madeAt">,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("cube")
+    .select("edition")
+    .where("study_id", "=", studyId)
+    .where("waves", "=", waveSetName(waves))
+    .where("edition", "=", edition)
+    .where("made_at", "=", madeAt)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Removes every cube that counts a wave: its figures are made anew when it closes again. */
 export async function dropCubesOf(tx: Kysely<Database>, studyId: string, waveNumber: number): Promise<void> {
   const rows = await tx.selectFrom("cube").select("waves").where("study_id", "=", studyId).execute();

@@ -26,6 +26,9 @@ export type PublishedTables =
  * Gives out tables. What has been shown before comes from the ledger, unchanged; the rest is protected, written
  * into the ledger, and given out as written there. Once a table of a wave is in the ledger the wave cannot be
  * opened again.
+ *
+ * @param isStillMadeFrom asked while the waves are held: whether what the tables were made from still stands; if
+ *   not, the wave has been opened and closed again meanwhile, and nothing is written
  */
 export async function publishTables(
   db: Kysely<Database>,
@@ -33,6 +36,7 @@ export async function publishTables(
   wanted: readonly WantedTable[],
   rules: DisclosureRules,
   now: Date,
+  isStillMadeFrom: (tx: Kysely<Database>) => Promise<boolean> = async () => true,
 ): Promise<PublishedTables> {
   const ids = wanted.map(({ tableId }) => tableId);
   const shown = await shownTables(db, studyId, ids);
@@ -44,6 +48,7 @@ export async function publishTables(
     const waves = [...new Set(missing.flatMap(({ table }) => table.waves.map(Number)))];
     const recorded = await inTransaction(db, async (tx) => {
       if ((await holdClosedWaves(tx, studyId, waves)) < waves.length) return null;
+      if (!(await isStillMadeFrom(tx))) return null;
       await recordTables(tx, studyId, missing, now);
       const newIds = missing.map(({ table }) => table.tableId);
       return await shownTables(tx, studyId, newIds);

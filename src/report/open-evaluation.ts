@@ -3,7 +3,7 @@
 import type { Kysely } from "kysely";
 import { type Analysis, groupName, openAnalysis } from "../change/analysis.ts";
 import type { AnalysisPlan } from "../change/cube/analysis-plan.ts";
-import { findKeptPlan, type KeptPlan, loadCube, waveSetName } from "../change/cube-store.ts";
+import { findKeptPlan, isKept, type KeptPlan, loadCube, waveSetName } from "../change/cube-store.ts";
 import { changeFamily } from "../change/folder/analyse.ts";
 import type { Database } from "../db/schema.ts";
 import { ServiceError } from "../db/service-error.ts";
@@ -116,7 +116,9 @@ export async function publishNeeded(
       },
     }),
   );
-  const published = await publishTables(db, study.studyId, wanted, { minimumBase }, now);
+  const published = await publishTables(db, study.studyId, wanted, { minimumBase }, now, (tx) =>
+    isKept(tx, study.studyId, kept),
+  );
   return published.kind === "published" ? published.tables : null;
 }
 

@@ -114,4 +114,19 @@ describe("E4 a table that is shown", () => {
     expect(await publish([wanted("open", "2", 50)])).toEqual({ kind: "wave-not-closed" });
     expect(await inLedger()).toHaveLength(before);
   });
+
+  test("is not written down when what it was made from has been replaced meanwhile", async () => {
+    const before = (await inLedger()).length;
+    const gone = async () => false;
+    const answer = await publishTables(
+      database.db,
+      study.studyId,
+      [wanted("old", "1", 50)],
+      rules,
+      first,
+      gone,
+    );
+    expect(answer).toEqual({ kind: "wave-not-closed" });
+    expect(await inLedger()).toHaveLength(before);
+  });
 });
