@@ -29,7 +29,8 @@ export async function writeSessionCookie(
     httpOnly: true,
     sameSite: "Lax",
     secure: isSecureAddress(publicUrl),
-    expires: sessionEnd(session),
+    // Counted from when it arrives, so that a device whose clock is wrong stays signed in as long as others.
+    maxAge: Math.max(0, Math.round((sessionEnd(session).getTime() - session.seenAt.getTime()) / 1000)),
   });
 }
 

@@ -8,7 +8,7 @@ import type { StudyId } from "../study/study.ts";
 import { findInstrument, findStudy } from "../study/study-store.ts";
 import { type ClosedWave, closeWave as closeWaveOfStudy } from "../wave/close-wave.ts";
 import type { Completion } from "../wave/disposition.ts";
-import { findWave, listWaves } from "../wave/wave-store.ts";
+import { findWave } from "../wave/wave-store.ts";
 
 /** Makes and keeps the counts of a closed wave, and of it together with those closed before. */
 export type MakeCubes = (
@@ -48,10 +48,7 @@ export async function closeWave(
       return judged;
     });
     if (closed.kind !== "closed") return closed;
-    for (const other of await listWaves(tx, studyId)) {
-      if (other.waveNumber < waveNumber || other.state !== "closed") continue;
-      await makeCubes(tx, { studyId, waveNumber: other.waveNumber, now });
-    }
+    await makeCubes(tx, { studyId, waveNumber, now });
     await recordAudit(tx, {
       studyId,
       actor,

@@ -6,7 +6,7 @@ import type { MailingDeps } from "../mailing/mailing-deps.ts";
 import { sendDueMessages } from "../mailing/send-due-messages.ts";
 import { dayIn } from "../study/calendar-date.ts";
 import { findStudy } from "../study/study-store.ts";
-import { listWaves, listWavesPastTheirEnd } from "../wave/wave-store.ts";
+import { listWavesPastTheirEnd } from "../wave/wave-store.ts";
 import { closeWave, type MakeCubes } from "./close-wave.ts";
 
 export interface RunDueDeps extends MailingDeps {
@@ -53,12 +53,7 @@ export async function closeDueWaves(deps: RunDueDeps): Promise<number> {
  */
 export async function countAnew(deps: Pick<RunDueDeps, "db" | "now" | "makeCubes">): Promise<void> {
   for (const { studyId, waveNumber } of await wavesWithdrawnFrom(deps.db)) {
-    await inTransaction(deps.db, async (tx) => {
-      for (const wave of await listWaves(tx, studyId)) {
-        if (wave.waveNumber < waveNumber || wave.state !== "closed") continue;
-        await deps.makeCubes(tx, { studyId, waveNumber: wave.waveNumber, now: deps.now() });
-      }
-    });
+    await inTransaction(deps.db, (tx) => deps.makeCubes(tx, { studyId, waveNumber, now: deps.now() }));
   }
 }
 
