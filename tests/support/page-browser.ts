@@ -18,6 +18,13 @@ export async function pageBrowser(
     if (own && (response.status() < 300 || response.status() >= 400)) status = response.status();
   });
   const button = (label: string) => page.getByRole("button", { name: label, exact: true });
+  /** Does what leads to another page, and is there when it has loaded. */
+  const arrive = async (leave: () => Promise<unknown>) => {
+    const navigated = page.waitForEvent("framenavigated");
+    await leave();
+    await navigated;
+    await page.waitForLoadState("load");
+  };
   return {
     page,
     open: async (address) => {
@@ -39,13 +46,10 @@ export async function pageBrowser(
         .locator(`input[name="${name}"]`)
         .setInputFiles({ name: file.name, mimeType: "", buffer: Buffer.from(file.bytes) }),
     press: async (label, { twice = false } = {}) => {
-      if (twice) await button(label).dblclick();
-      else await button(label).click();
-      await page.waitForLoadState("load");
+      await arrive(() => (twice ? button(label).dblclick() : button(label).click()));
     },
     follow: async (label) => {
-      await page.getByRole("link", { name: label, exact: true }).first().click();
-      await page.waitForLoadState("load");
+      await arrive(() => page.getByRole("link", { name: label, exact: true }).first().click());
     },
     fields: async () => {
       const names: string[] = [];

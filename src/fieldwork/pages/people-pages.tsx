@@ -218,7 +218,7 @@ const VacantSeats = (props: {
 
 const Reach = ({ person, texts }: { readonly person: PersonLine; readonly texts: PeopleTexts }) =>
   person.email === null ? (
-    <>{texts.list.noEmail}</>
+    texts.list.noEmail
   ) : (
     <>
       <Address email={person.email} />
