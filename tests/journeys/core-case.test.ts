@@ -1,7 +1,7 @@
 // The whole story on every ground the service runs on; what the evaluator reads is what R computes.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { playTwoWaves, signInAsEvaluator, study } from "./core-case-story.ts";
 import { nodeStage, type Stage, workerStage } from "./stage.ts";
 
@@ -9,7 +9,10 @@ const fixture = join(import.meta.dirname, "../fixtures/core-case/expected.json")
 
 describe.each([
   ["Node and the embedded database", () => nodeStage("pglite")],
-  ["Node and PostgreSQL, in a browser without script", () => nodeStage("postgres", true)],
+  [
+    "Node and PostgreSQL, in a browser without script",
+    () => nodeStage("postgres", { withBrowser: true, isWhole: inject("isVerify") }),
+  ],
   ["workerd and PostgreSQL", () => workerStage()],
 ])("the core case on %s", (_name, open) => {
   let stage: Stage;

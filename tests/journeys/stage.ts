@@ -24,6 +24,8 @@ export interface Stage {
   command(...words: string[]): Promise<string>;
   /** A person at a device of their own. */
   hand(): Promise<Hand>;
+  /** As `hand`, by plain HTTP where that is quicker: for the many who do what others have been seen to do. */
+  quickHand(): Promise<Hand>;
   /** Moves the clock to a morning, "yyyy-mm-dd". */
   turnTo(day: string): void;
   /** Does what is due. */
@@ -76,7 +78,10 @@ async function commander(
 }
 
 /** Node, with the embedded database or PostgreSQL; over plain HTTP calls, or listening for a real browser. */
-export async function nodeStage(kind: "pglite" | "postgres", withBrowser = false): Promise<Stage> {
+export async function nodeStage(
+  kind: "pglite" | "postgres",
+  { withBrowser = false, isWhole = false } = {},
+): Promise<Stage> {
   const closing = closers();
   const folder = await folderFor(closing);
   const sink = await smtpSink();
@@ -107,13 +112,16 @@ export async function nodeStage(kind: "pglite" | "postgres", withBrowser = false
   };
   if (!withBrowser) {
     const fetch = async (url: string, init?: RequestInit) => app.request(url, init);
-    return { ...common, hand: async () => formBrowser(publicUrl, fetch) };
+    const hand = async () => formBrowser(publicUrl, fetch);
+    return { ...common, hand, quickHand: hand };
   }
   const listening = await listen(app, { host: "127.0.0.1", port: Number(new URL(publicUrl).port) });
   closing.add(() => listening.stop());
   const browser = await launchBrowser();
   closing.add(() => browser.close());
-  return { ...common, hand: () => pageBrowser(browser, publicUrl) };
+  const hand = () => pageBrowser(browser, publicUrl);
+  const quickHand = isWhole ? hand : async () => formBrowser(publicUrl, (url, init) => fetch(url, init));
+  return { ...common, hand, quickHand };
 }
 
 /** workerd with PostgreSQL through the Hyperdrive binding; commands run in Node on the same database and keys. */
@@ -165,6 +173,7 @@ export async function workerStage(): Promise<Stage> {
     });
     return response as unknown as Response;
   };
+  const hand = async () => formBrowser(origin, fetch);
   return {
     command,
     turnTo: clock.turnTo,
@@ -172,7 +181,8 @@ export async function workerStage(): Promise<Stage> {
       await worker.scheduled({ cron: "* * * * *", scheduledTime: clock.now() });
     },
     mails: sink.mails,
-    hand: async () => formBrowser(origin, fetch),
+    hand,
+    quickHand: hand,
     close: closing.closeAll,
   };
 }
