@@ -33,7 +33,7 @@ export async function requestMail(
   const attempt = {
     ...requestAttempts,
     keys,
-    door: "mail-request",
+    door: `mail-request ${request.purpose}`,
     caller: request.caller,
     now: request.now,
   };

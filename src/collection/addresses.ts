@@ -4,8 +4,10 @@
 export const underLink = (link: string, ...parts: readonly string[]): string =>
   `/${["s", link, ...parts].map(encodeURIComponent).join("/")}`;
 
-/** An address with what it is asked with; what is null is left out. */
+/** An address with what it is asked with, in place of what it was asked with before; what is null stays as it is. */
 export const withQuery = (path: string, query: Readonly<Record<string, string | null>>): string => {
-  const pairs = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== null);
-  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
+  const [plain = "", asked] = path.split("?");
+  const pairs = new URLSearchParams(asked);
+  for (const [name, value] of Object.entries(query)) if (value !== null) pairs.set(name, value);
+  return pairs.size === 0 ? plain : `${plain}?${pairs}`;
 };

@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { mintSurveyLink } from "../access/survey-link.ts";
 import { fieldOf } from "../web/form-body.ts";
 import { nonceOf } from "../web/security-headers.ts";
-import { underLink } from "./addresses.ts";
+import { underLink, withQuery } from "./addresses.ts";
 import { ownDataAsJson, ownDataAsText, shownAnswers } from "./own-data.ts";
 import { OwnPage } from "./pages/own-page.tsx";
 import { ReceivedPage } from "./pages/received-page.tsx";
@@ -141,7 +141,7 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
           return c.html(<WithdrawPage visit={visit} nonce={nonceOf(c)} hasProblem />, 422);
         }
         await withdrawResponse(deps.db, visit.entered, scope, deps.now());
-        return c.redirect(underLink(visit.link), 303);
+        return c.redirect(withQuery(underLink(visit.link), { lang: visit.language }), 303);
       }),
     ),
   );

@@ -44,15 +44,9 @@ export function responseRates(cases: readonly ClassifiedCase[]): ResponseRates {
   };
 }
 
-/**
- * The rate to put in the headline: RR5 and RR6 leave the unknown out and may stand there only when there are
- * none; otherwise RR1 and RR2. RR2 and RR6 count partial responses.
- */
-export function headlineRate({ counts, rates }: GroupRates): {
-  readonly name: "rr2" | "rr6";
-  readonly rate: number | null;
-} {
-  return counts.U === 0 ? { name: "rr6", rate: rates.rr6 } : { name: "rr2", rate: rates.rr2 };
+/** The rate to put in the headline, the same wherever it is shown: RR2, which counts partial responses. */
+export function headlineRate({ rates }: GroupRates): { readonly name: "rr2"; readonly rate: number | null } {
+  return { name: "rr2", rate: rates.rr2 };
 }
 
 function groupRates(cases: readonly ClassifiedCase[]): GroupRates {

@@ -37,6 +37,8 @@ export interface SendView {
   readonly backHref: string;
   /** The list was another one when the button was pressed. */
   readonly hasChanged: boolean;
+  /** The latest reminder of the wave, where this is one. */
+  readonly latest: { readonly when: string; readonly count: number } | null;
 }
 
 export const SendPage = (props: {
@@ -56,6 +58,11 @@ export const SendPage = (props: {
           <p>{texts.changed}</p>
         </Notice>
       ) : null}
+      {view.latest === null ? null : (
+        <Notice kind="info">
+          <p>{texts.latest(view.latest.when, view.latest.count)}</p>
+        </Notice>
+      )}
       <Sheet>
         <p>
           <strong>{texts.who(count)}</strong> {count === 0 ? texts.nobody[view.kind] : texts.judged}

@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { languageNames } from "../../access/staff-language.ts";
 import type { LanguageCode } from "../../language/language-code.ts";
+import { listSends } from "../../mailing/mail-figures-data.ts";
 import { openContacts, planSend } from "../../mailing/plan-send.ts";
 import { requestSend } from "../../mailing/request-send.ts";
 import type { SendPlan } from "../../mailing/send-plan.ts";
@@ -55,6 +56,7 @@ export function sendRoutes(deps: FieldworkDeps): Hono<LeadEnv> {
           fingerprint,
           backHref: href,
           hasChanged,
+          latest: kind === "reminder" ? await latestReminder(deps, lead, wave) : null,
         }}
         texts={texts.mail}
         fieldworkTexts={texts.fieldwork}
@@ -139,4 +141,18 @@ async function examplesOf(
       };
     }),
   );
+}
+
+/** When the newest reminder of the wave was ordered, and how many mails it came to. */
+async function latestReminder({ db }: FieldworkDeps, { now, written }: LeadRequest, wave: Wave) {
+  const { studyId, waveNumber } = wave;
+  const latest = (await listSends(db, { studyId, waveNumber, now })).find(
+    ({ sendKind }) => sendKind === "reminder",
+  );
+  if (latest === undefined) return null;
+  const { waiting, inHand, handedOver, refused, notDue, uncertain, requestedAt } = latest;
+  return {
+    when: written.moment(requestedAt),
+    count: waiting + inHand + handedOver + refused + notDue + uncertain,
+  };
 }

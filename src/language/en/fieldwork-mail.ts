@@ -12,6 +12,8 @@ export const fieldworkMail = {
         : `The mail goes to ${people(count)}. Each gets it once.`,
     judged:
       "Whoever answers, says no or is found to have left before the mail goes out gets none: it is judged again at the moment of sending.",
+    latest: (when: string, count: number) =>
+      `The latest reminder in this wave was ordered ${when}, to ${people(count)}. Wait a few days before the next.`,
     nobody: {
       invitation: "Everybody with an e-mail address has been invited already.",
       reminder:
@@ -32,7 +34,7 @@ export const fieldworkMail = {
   invited: {
     title: "People in the wave",
     intro:
-      "Here you can help one person: send a new link, correct an address, note that somebody said no. Whether a person has answered is not shown.",
+      "Here you can help one person: send a new link, correct an address, note that somebody said no. Whether a person has answered is not shown here, but a reminder leaves out those who have.",
     show: "Show",
     filters: {
       all: "Everybody",

@@ -12,6 +12,8 @@ export const fieldworkMail: typeof english = {
         : `E-posten går til ${people(count)}. Hver av dem får den én gang.`,
     judged:
       "Den som svarer, takker nei eller viser seg å ha sluttet før e-posten går ut, får ingen: det vurderes på nytt i det den sendes.",
+    latest: (when, count) =>
+      `Den siste påminnelsen i denne runden ble bestilt ${when}, til ${people(count)}. Vent noen dager med den neste.`,
     nobody: {
       invitation: "Alle med e-postadresse er allerede invitert.",
       reminder:
@@ -32,7 +34,7 @@ export const fieldworkMail: typeof english = {
   invited: {
     title: "Personer i runden",
     intro:
-      "Her kan du hjelpe én person: sende en ny lenke, rette en adresse, notere at noen har takket nei. Om en person har svart, vises ikke.",
+      "Her kan du hjelpe én person: sende en ny lenke, rette en adresse, notere at noen har takket nei. Om en person har svart, vises ikke her, men en påminnelse går ikke til dem som har svart.",
     show: "Vis",
     filters: {
       all: "Alle",

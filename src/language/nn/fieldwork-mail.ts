@@ -12,6 +12,8 @@ export const fieldworkMail: typeof english = {
         : `E-posten går til ${people(count)}. Kvar av dei får han éin gong.`,
     judged:
       "Den som svarar, takkar nei eller viser seg å ha slutta før e-posten går ut, får ingen: det blir vurdert på nytt idet han blir send.",
+    latest: (when, count) =>
+      `Den siste påminninga i denne runden vart tinga ${when}, til ${people(count)}. Vent nokre dagar med den neste.`,
     nobody: {
       invitation: "Alle med e-postadresse er alt inviterte.",
       reminder:
@@ -33,7 +35,7 @@ export const fieldworkMail: typeof english = {
   invited: {
     title: "Personar i runden",
     intro:
-      "Her kan du hjelpe éin person: sende ei ny lenkje, rette ei adresse, notere at nokon har takka nei. Om ein person har svart, blir ikkje vist.",
+      "Her kan du hjelpe éin person: sende ei ny lenkje, rette ei adresse, notere at nokon har takka nei. Om ein person har svart, blir ikkje vist her, men ei påminning går ikkje til dei som har svart.",
     show: "Vis",
     filters: {
       all: "Alle",

@@ -12,6 +12,8 @@ export const fieldworkMail: typeof english = {
         : `Mejlet går till ${people(count)}. Var och en får det en gång.`,
     judged:
       "Den som svarar, tackar nej eller visar sig ha slutat innan mejlet går i väg får inget: det prövas på nytt i sändningsögonblicket.",
+    latest: (when, count) =>
+      `Den senaste påminnelsen i den här omgången beställdes ${when}, till ${people(count)}. Vänta några dagar med nästa.`,
     nobody: {
       invitation: "Alla med e-postadress är redan inbjudna.",
       reminder:
@@ -32,7 +34,7 @@ export const fieldworkMail: typeof english = {
   invited: {
     title: "Personer i omgången",
     intro:
-      "Här kan du hjälpa en person: skicka en ny länk, rätta en adress, anteckna att någon har tackat nej. Om en person har svarat visas inte.",
+      "Här kan du hjälpa en person: skicka en ny länk, rätta en adress, anteckna att någon har tackat nej. Om en person har svarat visas inte här, men en påminnelse går inte till dem som har svarat.",
     show: "Visa",
     filters: {
       all: "Alla",

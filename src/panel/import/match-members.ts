@@ -123,7 +123,8 @@ export function matchMembers(rows: readonly PanelRow[], panel: Panel, choices: I
     if (candidates.length === 0) return null;
     const key = `match:${row.row}`;
     const [best] = candidates.filter(({ memberId }) => !proposedFor.has(memberId));
-    const isUnclear = best === undefined || (best.by === "name" && candidates.length > 1);
+    const isUnclear =
+      best === undefined || best.by === "email" || (best.by === "name" && candidates.length > 1);
     const proposed = isUnclear ? newPerson : best.memberId;
     proposedFor.add(proposed);
     questions.push({ kind: "match", key, row: row.row, name: row.name, candidates, proposed });
