@@ -1,8 +1,8 @@
 // The tidvis command: reads what was typed and does it, in the running service where that has the data open.
 import { resolve } from "node:path";
+import { addAnalyseCommand } from "./cli/analyse-command.ts";
 import type { CommandIo } from "./cli/command-io.ts";
 import { runCommand } from "./cli/run-command.ts";
-import { addAnalyseCommand } from "./cli/analyse-command.ts";
 import { addServeCommand } from "./cli/serve-command.ts";
 import { readConfig } from "./config.ts";
 import { migrate } from "./db/migrate.ts";

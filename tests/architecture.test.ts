@@ -43,7 +43,13 @@ const files: SourceFile[] = readdirSync(source, { recursive: true, encoding: "ut
   .map((path) => {
     const text = readFileSync(join(source, path), "utf8");
     const name = path.split("/").at(-1)!;
-    return { path, room: path.split("/")[0]!.replace(/(\.test)?\.tsx?$/, ""), name, text, imports: importsOf(text) };
+    return {
+      path,
+      room: path.split("/")[0]!.replace(/(\.test)?\.tsx?$/, ""),
+      name,
+      text,
+      imports: importsOf(text),
+    };
   });
 const shipped = files.filter(({ name }) => !/\.test\.tsx?$/.test(name));
 

@@ -39,7 +39,10 @@ export async function anEvaluator(
   if (added.kind !== "added") throw new Error(added.kind);
   const token = await mintSignInToken(db, { staffId: added.staffId, now, randomBytes });
   const answer = await app.request(`/sign-in/${token}`, { method: "POST", headers: { Origin: publicUrl } });
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(";")[0]!).join("; ");
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0]!)
+    .join("; ");
   return {
     app,
     cookie,

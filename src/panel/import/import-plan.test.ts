@@ -194,6 +194,7 @@ describe("L5 somebody without a known id", () => {
     expect(questions).toMatchObject([
       { kind: "match", proposed: "+new", candidates: [{ by: "email" }] },
       { kind: "match", proposed: "8", candidates: [{ by: "name" }] },
+      { kind: "shared-address", names: expect.arrayContaining(["Anna Ek", "Anna Ek Berg"]) },
     ]);
   });
 
