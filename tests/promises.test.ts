@@ -9,7 +9,7 @@ function kept(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const folder of ["src", "tests"]) {
     for (const path of readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })) {
-      if (!/\.test\.tsx?$/.test(path)) continue;
+      if (!/\.test\.tsx?$|-on\.ts$/.test(path)) continue;
       const text = readFileSync(join(root, folder, path), "utf8");
       for (const [, promises] of text.matchAll(/\(\s*["'`]((?:[RLEO]\d+ )+)(?=\S)/g)) {
         for (const promise of promises!.trim().split(" ")) {
