@@ -3,27 +3,50 @@ import type { FormFields } from "./form-fields.ts";
 import type { Answers, AnswerValue } from "./instrument.ts";
 import type { PageView, QuestionView } from "./page-view.ts";
 import type { AnsweredPage, Problem, WalkContext } from "./questionnaire.ts";
-import { questionsOf, type ReadAnswer, readAnswer, wasShown } from "./read-answers.ts";
+import { questionsOf, type ReadAnswer, readAnswer, shownField, wasShown } from "./read-answers.ts";
 import type { Walk, Walker } from "./walk.ts";
 import { type QuestionnaireWords, wordsIn } from "./words.ts";
 
 /** Rounds of reading a page whose questions depend on each other; survey-core allows as many re-evaluations. */
 const maximumRounds = 10;
 
-const merge = (answers: Answers, read: ReadonlyMap<QuestionView, ReadAnswer>): Answers => {
-  const merged: Record<string, AnswerValue> = { ...answers };
-  for (const [question, { value, comment }] of read) {
-    const commentKey = `${question.key}-Comment`;
-    delete merged[question.key];
-    if (value !== undefined) merged[question.key] = value;
-    if (!question.comment) continue;
-    delete merged[commentKey];
-    if (comment !== undefined) merged[commentKey] = comment;
+/** What each question's fields said when it was last on the page. */
+type LatestReads = Map<string, { readonly question: QuestionView; readonly read: ReadAnswer }>;
+
+const merge = (answers: Answers, latest: LatestReads): Answers => {
+  const replaced = new Set<string>();
+  for (const { question } of latest.values()) {
+    replaced.add(question.key);
+    if (question.comment) replaced.add(`${question.key}-Comment`);
+  }
+  const merged: Record<string, AnswerValue> = {};
+  for (const key in answers) if (!replaced.has(key)) merged[key] = answers[key] as AnswerValue;
+  for (const { question, read } of latest.values()) {
+    if (read.value !== undefined) merged[question.key] = read.value;
+    if (question.comment && read.comment !== undefined) merged[`${question.key}-Comment`] = read.comment;
   }
   return merged;
 };
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: ReadAnswer | undefined, b: ReadAnswer): boolean =>
+  a !== undefined &&
+  a.comment === b.comment &&
+  (a.value === b.value || JSON.stringify(a.value) === JSON.stringify(b.value));
+
+/** Reads the shown questions of a page; true where something differs from what was read before. */
+const readInto = (latest: LatestReads, view: PageView, form: FormFields, answers: Answers): boolean => {
+  let hasChanged = false;
+  for (const question of questionsOf(view.elements)) {
+    if (question.isReadOnly) {
+      hasChanged = latest.delete(question.field) || hasChanged;
+    } else if (wasShown(question, form) && question.kind !== "expression") {
+      const read = readAnswer(question, form, answers[question.key]);
+      hasChanged = !same(latest.get(question.field)?.read, read) || hasChanged;
+      latest.set(question.field, { question, read });
+    }
+  }
+  return hasChanged;
+};
 
 /** Rules that survey-core's own pages enforce while typing and that a plain form has to check afterwards. */
 const formProblem = (question: QuestionView, answers: Answers, words: QuestionnaireWords): string | null => {
@@ -51,15 +74,18 @@ const formProblems = (view: PageView, answers: Answers): readonly Problem[] =>
     return message === null ? [] : [{ field: question.field, question: question.question, message }];
   });
 
-/** What keeps a page from being left: what the engine says, and what only a form can get wrong. */
-export const pageProblems = (walk: Walk, page: string, answers: Answers): readonly Problem[] => {
-  const view = walk.page(page);
-  if (!view) return [];
+/**
+ * What keeps a page from being left: what the engine says, and what only a form can get wrong.
+ *
+ * @param view the page as it stands with these answers
+ */
+export const pageProblems = (walk: Walk, view: PageView, answers: Answers): readonly Problem[] => {
   const own = formProblems(view, answers);
   const fields = new Set(own.map((problem) => problem.field));
-  const all = [...own, ...walk.problems(page).filter((problem) => !fields.has(problem.field))];
+  const theirs = walk.problems(view.name).filter((problem) => !fields.has(problem.field));
+  if (own.length === 0) return theirs;
   const order = questionsOf(view.elements).map((question) => question.question);
-  return all.toSorted((a, b) => order.indexOf(a.question) - order.indexOf(b.question));
+  return [...own, ...theirs].toSorted((a, b) => order.indexOf(a.question) - order.indexOf(b.question));
 };
 
 const pageKeys = (views: Iterable<QuestionView>): readonly string[] =>
@@ -77,35 +103,30 @@ export const answerPage = (
   form: FormFields,
   context: WalkContext,
 ): AnsweredPage | null => {
-  let view = walker(answers, context).page(pageName);
+  let walk = walker(answers, context);
+  let view = walk.page(pageName);
   if (!view) return null;
-  const latest = new Map<string, { question: QuestionView; read: ReadAnswer }>();
+  const latest: LatestReads = new Map();
   let merged = answers;
   for (let round = 0; round < maximumRounds; round += 1) {
-    for (const question of questionsOf(view.elements)) {
-      if (question.isReadOnly) latest.delete(question.field);
-      else if (wasShown(question, form) && question.kind !== "expression")
-        latest.set(question.field, { question, read: readAnswer(question, form, answers[question.key]) });
-    }
-    const next = merge(answers, new Map([...latest.values()].map(({ question, read }) => [question, read])));
-    const isStable = same(next, merged);
-    merged = next;
-    const after = walker(merged, context).page(pageName);
+    if (!readInto(latest, view, form, answers)) break;
+    merged = merge(answers, latest);
+    walk = walk.moveTo(merged);
+    if (!walk.dependsOnItself(pageName)) break;
+    const after = walk.page(pageName);
     if (!after) break;
     view = after;
-    if (isStable) break;
   }
-  const walk = walker(merged, context);
   const questions = questionsOf(view.elements);
   const keys = pageKeys([...questions, ...[...latest.values()].map(({ question }) => question)]);
-  const shownFields = new Set(form.get("shown") ?? [...latest.keys()]);
+  const shownFields = new Set(form.get(shownField) ?? latest.keys());
   return {
     answers: merged,
     pageAnswers: Object.fromEntries(
       keys.flatMap((key) => (key in merged ? [[key, merged[key] as AnswerValue]] : [])),
     ),
     removed: Object.keys(answers).filter((key) => !(key in merged)),
-    problems: pageProblems(walk, pageName, merged),
+    problems: pageProblems(walk, view, merged),
     hasNewQuestions: questions.some(
       (question) =>
         question.kind !== "expression" && !question.isReadOnly && !shownFields.has(question.field),

@@ -3,11 +3,16 @@
 /** A posted form: every value of every field, in the order sent. */
 export type FormFields = ReadonlyMap<string, readonly string[]>;
 
-const encodePart = (part: string | number): string =>
-  encodeURIComponent(String(part)).replace(
+const plainPart = /^[A-Za-z0-9_-]+$/;
+
+const encodePart = (part: string | number): string => {
+  const text = String(part);
+  if (plainPart.test(text)) return text;
+  return encodeURIComponent(text).replace(
     /[!'()*.~]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
+};
 
 /**
  * Field name of a question or a part of one, e.g. `q:effects:competence`.

@@ -42,7 +42,10 @@ export const questionnaireWith = (engine: Engine, instrument: Instrument): Quest
     openPages: (answers, context) => {
       const walk = walker(answers, context);
       return route(walk)
-        .map((page) => ({ page, problems: pageProblems(walk, page.name, answers) }))
+        .map((page) => {
+          const view = walk.page(page.name);
+          return { page, problems: view ? pageProblems(walk, view, answers) : [] };
+        })
         .filter(({ problems }) => problems.length > 0);
     },
     complete: (answers, context) => walker(answers, context).completed(),

@@ -98,6 +98,7 @@ export const applyAnswers = (model: Model, answers: Answers): void => {
     if (typeof comment === "string") question.comment = comment;
     if (Object.hasOwn(answers, key)) {
       const value = answers[key];
+      if (question.getType() === "ranking") Object.assign(question, { isValueSetByUser: true });
       if (value === null) question.clearValue(true);
       else question.value = structuredClone(value as AnswerValue);
     }

@@ -25,7 +25,9 @@ const holds = (value: unknown, one: unknown): boolean =>
 
 /** survey-core disables what exceeds the maximum; a plain form must let one choice be swapped for another. */
 const isFullOnly = (question: Loose, item: Loose): boolean =>
-  question.shouldCheckMaxSelectedChoices?.() === true && !item.enableIf && !question.choicesEnableIf;
+  question.shouldCheckMaxSelectedChoices?.() === true &&
+  !item.enableIf &&
+  (!question.choicesEnableIf || item === question.otherItem);
 
 const choiceView = (question: Loose, item: ItemValue & Loose, value: unknown): ChoiceView => ({
   code: codeOf(item.value),

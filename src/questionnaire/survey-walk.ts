@@ -72,9 +72,8 @@ const completedData = (model: Model): Answers => {
 };
 
 /** Walks with a survey-core model built for each walk. */
-export const surveyEngine: Engine =
-  (instrument) =>
-  (answers: Answers, context: WalkContext): Walk => {
+export const surveyEngine: Engine = (instrument) => {
+  const walker = (answers: Answers, context: WalkContext): Walk => {
     const language = languageOf(instrument, context.language);
     const build = (): Model => {
       const model = buildModel(instrument.definition, { ...context, language });
@@ -102,6 +101,8 @@ export const surveyEngine: Engine =
           elements: visibleElements(page, answers),
         };
       },
+      moveTo: (others) => walker(others, context),
+      dependsOnItself: () => true,
       problems: (name) => {
         const page = visible.find((candidate) => candidate.name === name);
         if (!page) return [];
@@ -116,3 +117,5 @@ export const surveyEngine: Engine =
       },
     };
   };
+  return walker;
+};

@@ -9,6 +9,10 @@ export interface Walk {
   readonly pages: readonly { readonly name: string; readonly title: string }[];
   /** The page with current answers in place and no problems shown; null when not on the route. */
   page(name: string): PageView | null;
+  /** The walk with other answers. This one is not to be used any more. */
+  moveTo(answers: Answers): Walk;
+  /** False where nothing on the page can change through what is answered on it. */
+  dependsOnItself(name: string): boolean;
   /** What keeps the page from being left. */
   problems(name: string): readonly Problem[];
   /** The answers that remain at completion. */

@@ -176,13 +176,15 @@ const selectPart = (others: readonly Planned[], kind: Kind): fc.Arbitrary<Json> 
         6,
       ),
     })
-    .map(({ choices, special: specials, from, ...rest }) => {
+    .map(({ choices, special: specials, from, choicesOrder, ...rest }) => {
+      const isSortable = choicesOrder === "random" || !JSON.stringify(choices).includes("{");
       const source = others.find(({ name }) => name === from?.name);
       const isFrom = source && ["radiogroup", "dropdown", "checkbox", "tagbox"].includes(source.kind);
       return clean({
         choices: kind === "imagepicker" ? choices.map((choice) => picture(choice)) : choices,
         ...(kind === "ranking" || kind === "imagepicker" ? {} : specials),
         ...rest,
+        choicesOrder: isSortable ? choicesOrder : undefined,
         ...(isFrom && kind !== "imagepicker"
           ? { choicesFromQuestion: source.name, choicesFromQuestionMode: from?.mode }
           : {}),
@@ -240,7 +242,7 @@ const partOf = (planned: Planned, others: readonly Planned[]): fc.Arbitrary<Json
             type: kind,
             ...part,
             minSelectedChoices: minSelectedChoices || undefined,
-            maxSelectedChoices: maxSelectedChoices || undefined,
+            maxSelectedChoices: part.choicesEnableIf ? undefined : maxSelectedChoices || undefined,
           }),
         );
     case "pictures":
@@ -370,7 +372,7 @@ export const answerFor = (kind: Kind): fc.Arbitrary<unknown> => {
 };
 
 const defaultFor = (kind: Kind): fc.Arbitrary<unknown> =>
-  kind === "html" || kind === "expression" ? fc.constant(undefined) : sometimes(answerFor(kind), 6);
+  ["html", "expression", "ranking"].includes(kind) ? fc.constant(undefined) : sometimes(answerFor(kind), 6);
 
 const effectsOn = (planned: Planned, others: readonly Planned[]): fc.Arbitrary<Json> => {
   if (planned.kind === "html" || planned.kind === "expression") return fc.constant({});
@@ -388,7 +390,8 @@ const effectsOn = (planned: Planned, others: readonly Planned[]): fc.Arbitrary<J
       clean({
         ...effects,
         setValueExpression: effects.setValueExpression || undefined,
-        defaultValueExpression: effects.defaultValueExpression || undefined,
+        defaultValueExpression:
+          planned.kind === "ranking" ? undefined : effects.defaultValueExpression || undefined,
       }),
     );
 };
@@ -425,12 +428,16 @@ const questionOf = (planned: Planned, all: readonly Planned[]): fc.Arbitrary<Jso
         ...rest
       }) => {
         const isAsked = planned.kind !== "html";
+        const isCarried = part.choicesFromQuestion !== undefined;
         return clean({
           ...part,
           name: planned.name,
           ...rest,
           ...effects,
-          ...(isAsked ? { defaultValue, validators, requiredIf, isRequired } : {}),
+          ...(isCarried ? { defaultValueExpression: undefined } : {}),
+          ...(isAsked
+            ? { defaultValue: isCarried ? undefined : defaultValue, validators, requiredIf, isRequired }
+            : {}),
           showCommentArea:
             isAsked && planned.kind !== "expression" && !part.showOtherItem ? showCommentArea : undefined,
           ...(visible === false ? { visible } : {}),
@@ -595,7 +602,7 @@ export const trials: fc.Arbitrary<Trial> = plan.chain((pages) => {
       firstPageIsStartPage: sometimes(fc.constant(true), 6),
       completed: sometimes(conditionOn(all), 2),
       isResult: fc.boolean(),
-      answers: fc.array(answersTo(all), { minLength: 3, maxLength: 3 }),
+      answers: fc.array(answersTo(all), { minLength: 4, maxLength: 4 }),
       seed: fc.integer({ min: 1, max: 1_000_000 }),
     })
     .map(({ pages: held, completed, isResult, answers, seed, ...rest }) => {

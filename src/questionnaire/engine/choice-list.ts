@@ -39,24 +39,48 @@ export const itemWith = (items: readonly CompiledItem[], value: Value): Compiled
   );
 };
 
+/** What of a list never changes. */
+interface FixedList {
+  readonly special: readonly CompiledItem[];
+  readonly all: readonly CompiledItem[];
+  readonly hasConditions: boolean;
+}
+
+const fixedLists = new WeakMap<CompiledChoices, FixedList>();
+
+const fixedList = (def: CompiledChoices): FixedList => {
+  const before = fixedLists.get(def);
+  if (before) return before;
+  const special = [def.none, def.refused, def.dontKnow, def.other].filter((item) => item !== null);
+  const made = {
+    special,
+    all: [...def.items, ...special],
+    hasConditions:
+      def.visibleIf !== null ||
+      def.enableIf !== null ||
+      def.items.some((item) => item.visibleIf !== null || item.enableIf !== null),
+  };
+  fixedLists.set(def, made);
+  return made;
+};
+
 /** The list of choices of one question. */
 export class ChoiceList {
   readonly def: CompiledChoices;
   private readonly owner: ListOwner;
   /** Choices that conditions let through; null where all are. */
   private filtered: readonly CompiledItem[] | null = null;
-  private readonly hidden = new Set<CompiledItem>();
-  private readonly disabled = new Set<CompiledItem>();
-  private shown: readonly CompiledItem[] = [];
+  private hidden: Set<CompiledItem> | undefined;
+  private disabled: Set<CompiledItem> | undefined;
+  private shown: readonly CompiledItem[] | undefined;
   readonly hasConditions: boolean;
+  private readonly fixed: FixedList;
 
   constructor(def: CompiledChoices, owner: ListOwner) {
     this.def = def;
     this.owner = owner;
-    this.hasConditions =
-      def.visibleIf !== null ||
-      def.enableIf !== null ||
-      def.items.some((item) => item.visibleIf !== null || item.enableIf !== null);
+    this.fixed = fixedList(def);
+    this.hasConditions = this.fixed.hasConditions;
   }
 
   /** The choices before any condition: its own, or those carried forward. */
@@ -70,16 +94,21 @@ export class ChoiceList {
 
   /** The choices shown, the special ones at the end. */
   get visible(): readonly CompiledItem[] {
-    return this.shown;
+    if (!this.shown) this.refresh();
+    return this.shown ?? [];
+  }
+
+  /** True where what is shown may change during a walk. */
+  get isMoving(): boolean {
+    return this.hasConditions || this.def.fromQuestion !== "";
   }
 
   get special(): readonly CompiledItem[] {
-    const { none, refused, dontKnow, other } = this.def;
-    return [none, refused, dontKnow, other].filter((item) => item !== null);
+    return this.fixed.special;
   }
 
   isEnabled(item: CompiledItem): boolean {
-    return !this.disabled.has(item);
+    return !this.disabled?.has(item);
   }
 
   isSpecial(item: CompiledItem): boolean {
@@ -88,7 +117,9 @@ export class ChoiceList {
 
   /** Works out anew what is shown. */
   refresh(): void {
-    this.shown = [...this.ordered(this.passing), ...this.special];
+    if (this.filtered === null && this.def.order === "none" && !this.def.fromQuestion)
+      this.shown = this.fixed.all;
+    else this.shown = [...this.ordered(this.passing), ...this.special];
   }
 
   private ordered(items: readonly CompiledItem[]): readonly CompiledItem[] {
@@ -115,6 +146,8 @@ export class ChoiceList {
   runConditions(): boolean {
     if (!this.hasConditions && !this.def.fromQuestion) return false;
     const active = this.active;
+    this.hidden ??= new Set();
+    this.disabled ??= new Set();
     let hasChanged = false;
     const passing: CompiledItem[] = [];
     for (const item of active) {
@@ -131,9 +164,7 @@ export class ChoiceList {
   }
 
   private isCarriedChanged(active: readonly CompiledItem[]): boolean {
-    return (
-      this.shown.length !== active.length ||
-      active.some((item, index) => this.shown[index]?.value !== item.value)
-    );
+    const shown = this.visible;
+    return shown.length !== active.length || active.some((item, index) => shown[index]?.value !== item.value);
   }
 }

@@ -13,7 +13,7 @@ export const otherValue = "other";
 
 /** A question with choices. */
 export class ChoiceState extends QuestionState {
-  readonly list: ChoiceList;
+  private ownList: ChoiceList | undefined;
   readonly choices: CompiledChoices;
   private isTellingFollowers = false;
   private mustEmptyComment = false;
@@ -24,12 +24,16 @@ export class ChoiceState extends QuestionState {
     super(def, place);
     if (!def.choices) throw new RangeError(`${def.name} has no choices`);
     this.choices = def.choices;
-    this.list = new ChoiceList(def.choices, {
+  }
+
+  get list(): ChoiceList {
+    this.ownList ??= new ChoiceList(this.choices, {
       scope: this.scope,
       seed: this.seed,
       labelOf: (item) => this.labelOf(item),
       carried: () => this.carriedChoices(),
     });
+    return this.ownList;
   }
 
   /** A choice's label as shown. */
@@ -65,7 +69,8 @@ export class ChoiceState extends QuestionState {
 
   private source(): QuestionState | undefined {
     const source = this.holder.findQuestion(this.choices.fromQuestion);
-    if (source && source !== this && !source.followers.includes(this)) source.followers.push(this);
+    if (source && source !== this && !source.followers.includes(this))
+      source.followers = [...source.followers, this];
     return source;
   }
 
@@ -79,8 +84,7 @@ export class ChoiceState extends QuestionState {
     const { fromMode, other } = this.choices;
     const items = source.list.visible
       .filter((item) => !source.list.isSpecial(item))
-      .filter((item) => fromMode === "all" || source.isChosen(item) === (fromMode === "selected"))
-      .map((item) => ({ ...item, text: source.labelOf(item) }));
+      .filter((item) => fromMode === "all" || source.isChosen(item) === (fromMode === "selected"));
     const extra = fromMode === "selected" && !other && source.isOtherChosen ? source.comment : undefined;
     return extra ? [...items, carriedItem(otherValue, extra)] : items;
   }
@@ -185,9 +189,10 @@ export class ChoiceState extends QuestionState {
   /** True for a value that is not among the choices that pass. */
   protected isUnknown(value: Value, isOtherKnown: boolean): boolean {
     if (isOtherKnown && this.isOther(value)) return false;
-    // biome-ignore lint/suspicious/noDoubleEquals: survey-core compares loosely here
-    for (const item of [this.choices.none, this.choices.refused, this.choices.dontKnow])
+    for (const item of [this.choices.none, this.choices.refused, this.choices.dontKnow]) {
+      // biome-ignore lint/suspicious/noDoubleEquals: survey-core compares loosely here
       if (item && item.value == value) return false;
+    }
     return itemWith(this.list.passing, value) === null;
   }
 
@@ -205,7 +210,7 @@ export class ChoiceState extends QuestionState {
   // Conditions.
 
   override onLoad(): void {
-    this.onChoicesChanged();
+    if (this.list.isMoving || this.choices.hideIfEmpty) this.onChoicesChanged();
     super.onLoad();
   }
 

@@ -1,10 +1,9 @@
 // The engine that walks the compiled form: what survey-core would do, without survey-core.
 
 import { commentField, fieldName } from "../form-fields.ts";
-import type { Answers, AnswerValue } from "../instrument.ts";
+import type { Answers } from "../instrument.ts";
 import type { Problem, WalkContext } from "../questionnaire.ts";
 import type { Engine, Walk } from "../walk.ts";
-import { ChoiceState } from "./choice-state.ts";
 import { type CompiledInstrument, compiledFormat } from "./compiled.ts";
 import type { Fault } from "./faults.ts";
 import { makeElement } from "./make-element.ts";
@@ -17,44 +16,38 @@ import { SurveyState } from "./survey-state.ts";
 import { pipe } from "./texts.ts";
 import { copyOf, type Value } from "./values.ts";
 import { elementViews } from "./view.ts";
+import { dependsOnItself, isSteady } from "./watched.ts";
 
 /** The survey of a case before anything is answered: defaults filled in, conditions run. */
-const startSurvey = (compiled: CompiledInstrument, context: WalkContext, language: string): SurveyState => {
+const emptySurvey = (compiled: CompiledInstrument, context: WalkContext, language: string): SurveyState => {
   const survey = new SurveyState(compiled, language, context.seed, context.now);
   for (const [name, value] of Object.entries(context.variables ?? {}))
     survey.variables[name.toLowerCase()] = value;
   survey.pages = compiled.pages.map(
     (page) =>
-      new PanelState(survey, null, page, survey.scope, survey.seed, (element, parent) =>
+      new PanelState(survey, null, page, survey.scope, (element, parent) =>
         makeElement(element, parent, { survey, holder: survey, outer: null }),
       ),
   );
-  survey.questions = survey.pages.flatMap((page) => page.questions);
-  for (const question of survey.questions) {
-    const key = question.key.toLowerCase();
-    const known = survey.byKey.get(key);
-    if (known) known.push(question);
-    else survey.byKey.set(key, [question]);
-  }
-  for (const question of survey.questions) if (question instanceof ChoiceState) question.list.refresh();
+  survey.take(survey.pages.flatMap((page) => page.questions));
   for (const page of survey.pages) page.onLoad();
   survey.phase = "conditions";
   survey.runConditions();
   survey.notifyElements("", "");
   survey.phase = "walking";
-  for (const page of survey.pages) page.arrange();
-  survey.questions = survey.pages.flatMap((page) => page.questions);
+  if (survey.pages.map((page) => page.arrange()).includes(true))
+    survey.take(survey.pages.flatMap((page) => page.questions));
   return survey;
 };
 
 const giveAnswer = (question: QuestionState, answers: Answers): void => {
   const { key } = question;
-  const comment = answers[`${key}-Comment`];
+  const comment = question.mayHaveComment ? answers[`${key}-Comment`] : undefined;
   if (typeof comment === "string") question.setComment(comment);
   if (Object.hasOwn(answers, key)) {
     const value = answers[key];
     if (value === null) question.clear(true);
-    else question.setValue(copyOf(value));
+    else question.giveAnswer(value);
   }
   if (typeof comment === "string" && question.comment !== comment) question.setComment(comment);
 };
@@ -69,6 +62,30 @@ const giveAnswers = (survey: SurveyState, answers: Answers): void => {
   }
 };
 
+/** Moves a survey on to other answers, where its state follows from them alone. */
+const changeAnswers = (survey: SurveyState, before: Answers, after: Answers): void => {
+  for (const question of survey.questions) {
+    const { key } = question;
+    const commentKey = `${key}-Comment`;
+    if (before[key] === after[key] && before[commentKey] === after[commentKey]) continue;
+    if (!Object.hasOwn(after, key)) question.clear(true);
+    if (question.comment && !Object.hasOwn(after, commentKey)) question.setComment(undefined);
+    giveAnswer(question, after);
+  }
+};
+
+/** The survey of a case with its answers given. */
+const startSurvey = (
+  compiled: CompiledInstrument,
+  context: WalkContext,
+  language: string,
+  answers: Answers,
+): SurveyState => {
+  const survey = emptySurvey(compiled, context, language);
+  giveAnswers(survey, answers);
+  return survey;
+};
+
 const faultField = (question: QuestionState, fault: Fault): string => {
   const field = fieldName(question.def.name, ...fault.at);
   return fault.isComment ? commentField(field) : field;
@@ -77,6 +94,8 @@ const faultField = (question: QuestionState, fault: Fault): string => {
 interface Checked {
   readonly question: QuestionState;
   readonly problems: readonly Problem[];
+  /** True for what is wrong with a panel, said at its first question. */
+  readonly isOfPanel?: boolean;
 }
 
 const check = (question: QuestionState): Checked => ({
@@ -88,13 +107,20 @@ const check = (question: QuestionState): Checked => ({
   })),
 });
 
-/** Checks what is visible, in order. */
+/**
+ * Checks what is visible, in order. A check takes away an answer that is not among its choices any more, which
+ * may hide or show what comes after it.
+ */
 const checkPanel = (panel: PanelState): readonly Checked[] => {
   const checked: Checked[] = [];
   for (const element of panel.elements) {
     if (!element.isVisible) continue;
-    if (element instanceof PanelState) checked.push(...checkPanel(element));
-    else checked.push(check(element));
+    if (element instanceof PanelState) {
+      checked.push(...checkPanel(element));
+      continue;
+    }
+    element.removeImpossible();
+    checked.push(check(element));
   }
   if (!panel.isRequired || panel.isReadOnly) return checked;
   const visible = panel.questions.filter((question) => question.isShownIn(panel));
@@ -102,13 +128,14 @@ const checkPanel = (panel: PanelState): readonly Checked[] => {
   if (!first || visible.some((question) => !question.isEmpty)) return checked;
   const message = panel.piped(panel.def.requiredText) || panel.survey.words.requiredPanel;
   const problem = { field: fieldName(first.def.name), question: first.def.name, message };
-  return [...checked, { question: first, problems: [problem] }];
+  return [...checked, { question: first, problems: [problem], isOfPanel: true }];
 };
 
-const panelProblems = (panel: PanelState): readonly Problem[] => {
-  for (const question of panel.questions) if (question.isShownIn(panel)) question.removeImpossible();
-  return checkPanel(panel).flatMap(({ problems }) => problems);
-};
+/** What was found wrong is looked at once more when all has been checked: it may have been put right meanwhile. */
+const panelProblems = (panel: PanelState): readonly Problem[] =>
+  checkPanel(panel)
+    .filter(({ question, problems }) => problems.length > 0 && question.isShownIn(panel))
+    .flatMap((checked) => (checked.isOfPanel ? checked.problems : check(checked.question).problems));
 
 const completedAnswers = (survey: SurveyState): Answers => {
   survey.isCompleted = true;
@@ -136,14 +163,11 @@ export const compiledEngine: Engine = (instrument) => {
   const { compiled, languages } = instrument;
   if (compiled.format !== compiledFormat)
     throw new RangeError(`The instrument was compiled in format ${compiled.format}; compile it again`);
-  return (answers: Answers, context: WalkContext): Walk => {
+  const canMove = isSteady(compiled);
+  const walkWith = (answers: Answers, context: WalkContext, before: SurveyState | null): Walk => {
     const language = languages.includes(context.language) ? context.language : (languages[0] ?? "en");
-    const start = (): SurveyState => {
-      const survey = startSurvey(compiled, context, language);
-      giveAnswers(survey, answers);
-      return survey;
-    };
-    const survey = start();
+    const begin = (): SurveyState => startSurvey(compiled, context, language, answers);
+    const survey = before ?? begin();
     const pages = routePages(survey);
     const title = (page: PanelState): string => (page.def.hasTitle ? page.piped(page.def.title) : "");
     return {
@@ -162,18 +186,24 @@ export const compiledEngine: Engine = (instrument) => {
           total: pages.length,
           isFirst: index === 0,
           isLast: index === pages.length - 1,
-          elements: elementViews(page, {
-            numbers: numberSurvey(survey),
-            typed: answers as Readonly<Record<string, AnswerValue>>,
-          }),
+          elements: elementViews(page, { numbers: numberSurvey(survey), typed: answers }),
         };
+      },
+      moveTo: (others) => {
+        if (canMove) changeAnswers(survey, answers, others);
+        return walkWith(others, context, canMove ? survey : null);
+      },
+      dependsOnItself: (name) => {
+        const page = compiled.pages.find((candidate) => candidate.name === name);
+        return !page || dependsOnItself(compiled, page);
       },
       problems: (name) => {
         const page = pages.find((candidate) => candidate.def.name === name);
         return page ? panelProblems(page) : [];
       },
-      completed: () => completedAnswers(start()),
+      completed: () => completedAnswers(begin()),
       completedText: () => completedText(survey),
     };
   };
+  return (answers, context) => walkWith(answers, context, null);
 };

@@ -18,17 +18,25 @@ export type ExpressionTree =
 /** One step of a name like `panel.group[0].size`. A negative index counts from the end. */
 export interface NameStep {
   readonly name: string;
+  /** The name in lower case. */
+  readonly lower: string;
   readonly index: number | undefined;
 }
+
+const stepOf = (name: string, index: number | undefined): NameStep => ({
+  name,
+  lower: name.toLowerCase(),
+  index,
+});
 
 /** The steps of a name. */
 export const nameSteps = (name: string): readonly NameStep[] =>
   name.split(".").map((part) => {
     const bracket = part.lastIndexOf("[");
-    if (!part.endsWith("]") || bracket < 0) return { name: part, index: undefined };
+    if (!part.endsWith("]") || bracket < 0) return stepOf(part, undefined);
     const written = part.slice(bracket + 1, -1).trim();
     const index = written === "" ? Number.NaN : Number(written);
-    return Number.isNaN(index) ? { name: part, index: undefined } : { name: part.slice(0, bracket), index };
+    return Number.isNaN(index) ? stepOf(part, undefined) : stepOf(part.slice(0, bracket), index);
   });
 
 /** Every name that a tree reads. */

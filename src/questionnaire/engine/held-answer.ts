@@ -16,6 +16,11 @@ export abstract class HeldAnswer extends QuestionFrame {
     this.setNewValue(given);
   }
 
+  /** Takes what the respondent answered. */
+  giveAnswer(value: Value): void {
+    this.setValue(value);
+  }
+
   protected setNewValue(value: Value): void {
     if (areEqual(value, this.value, inQuestions) && !(value === this.value && value instanceof Object))
       return;

@@ -2,11 +2,12 @@
 import { ChoiceState } from "./choice-state.ts";
 import type { CompiledElement, CompiledQuestion } from "./compiled.ts";
 import { MatrixState } from "./matrix-state.ts";
-import { MultiChoiceState, MultiPictureState, RankingState } from "./multi-choice-state.ts";
+import { MultiChoiceState, MultiPictureState } from "./multi-choice-state.ts";
 import { MultipleTextState } from "./multiple-text-state.ts";
 import { type ElementState, PanelState } from "./panel-state.ts";
 import type { QuestionPlace } from "./question-frame.ts";
 import { QuestionState } from "./question-state.ts";
+import { RankingState } from "./ranking-state.ts";
 import { BooleanState, FormulaState, LongTextState, RatingState, TextState } from "./typed-states.ts";
 
 /** The state of a question by its type. */
@@ -39,11 +40,11 @@ export const makeQuestion = (def: CompiledQuestion, place: QuestionPlace): Quest
 export const makeElement = (
   element: CompiledElement,
   parent: PanelState,
-  place: Omit<QuestionPlace, "parent" | "seed">,
+  place: Omit<QuestionPlace, "parent">,
 ): ElementState => {
-  const seed = place.outer ? place.outer.seed : parent.seed;
-  if (element.kind === "question") return makeQuestion(element, { ...place, parent, seed });
-  return new PanelState(place.survey, parent, element, place.holder.scope, parent.seed, (inner, panel) =>
+  const { survey, holder, outer } = place;
+  if (element.kind === "question") return makeQuestion(element, { survey, holder, outer, parent });
+  return new PanelState(survey, parent, element, holder.scope, (inner, panel) =>
     makeElement(inner, panel, place),
   );
 };

@@ -2,9 +2,8 @@
 
 import { itemWith } from "./choice-list.ts";
 import { ChoiceState, otherValue } from "./choice-state.ts";
-import type { CompiledItem, CompiledQuestion } from "./compiled.ts";
+import type { CompiledItem } from "./compiled.ts";
 import type { Fault } from "./faults.ts";
-import type { QuestionPlace } from "./question-frame.ts";
 import { areEqual, inData, inQuestions, isBlank, isEmpty, type Value } from "./values.ts";
 
 const listOf = (value: Value): readonly Value[] => (Array.isArray(value) ? value : []);
@@ -164,50 +163,24 @@ export class MultiChoiceState extends ChoiceState {
   }
 }
 
-/** Pictures of which several may be chosen: nothing chosen is an empty list. */
+/** Pictures of which several may be chosen. */
 export class MultiPictureState extends MultiChoiceState {
+  /** Nothing chosen is an empty list. */
+  override get expressionValue(): Value {
+    return this.value ?? [];
+  }
+
+  protected override displayOf(value: Value): Value {
+    return listOf(value)
+      .map((one) => this.wordFor(one))
+      .filter(Boolean)
+      .join(", ");
+  }
+
   protected override clearUnknown(): void {
     const kept = listOf(this.value).filter((value) => !this.isUnknown(value, true));
     if (kept.length === listOf(this.value).length && kept.length > 0) return;
     if (kept.length === 0) this.clear(true);
     else this.setValue(kept);
-  }
-}
-
-/** Options put in order; where all are ranked, the ones left out follow in their own order. */
-export class RankingState extends MultiChoiceState {
-  private readonly isAllRanked: boolean;
-
-  constructor(def: CompiledQuestion, place: QuestionPlace) {
-    super(def, place);
-    this.isAllRanked = def.part.kind === "many" && def.part.isRanked;
-  }
-
-  protected override foundAt(index: number | undefined) {
-    return { ...super.foundAt(index), isOrdered: true };
-  }
-
-  override isChosen(item: CompiledItem): boolean {
-    return this.isAllRanked || super.isChosen(item);
-  }
-
-  override onLoad(): void {
-    super.onLoad();
-    this.completeRanking();
-  }
-
-  override onHolderChanged(value: Value): void {
-    super.onHolderChanged(value);
-    this.completeRanking();
-  }
-
-  private completeRanking(): void {
-    if (!this.isAllRanked || this.isEmpty) return;
-    const items = this.list.visible;
-    const ranked: Value[] = [];
-    for (const value of listOf(this.value))
-      if (itemWith(items, value) && !ranked.includes(value)) ranked.push(value);
-    for (const item of items) if (!ranked.includes(item.value)) ranked.push(item.value);
-    if (!areEqual(this.value, ranked, inQuestions)) this.setValue(ranked);
   }
 }

@@ -7,6 +7,7 @@ import type { QuestionState } from "./question-state.ts";
 import type { SurveyState } from "./survey-state.ts";
 import { pipe } from "./texts.ts";
 import type { Value } from "./values.ts";
+import { isActive, isConcernedBy } from "./watched.ts";
 
 export type ElementState = PanelState | QuestionState;
 
@@ -20,7 +21,7 @@ export abstract class ConditionedState {
   visible: boolean;
   readOnly: boolean;
   isRequired: boolean;
-  private running: Expression[] = [];
+  private running: Expression[] | undefined;
 
   constructor(
     survey: SurveyState,
@@ -38,16 +39,32 @@ export abstract class ConditionedState {
 
   /** Runs an expression unless it is running already; the result goes to `done`. */
   protected run(expression: Expression, done: (value: Value) => void): void {
-    if (!expression || this.running.includes(expression)) return;
+    if (!expression || this.running?.includes(expression)) return;
+    this.running ??= [];
     this.running.push(expression);
     done(prepared(expression).evaluate(this.scope));
-    this.running = this.running.filter((one) => one !== expression);
+    this.running.pop();
   }
 
   /** As `run`, but only where something the expression depends on has changed. */
   protected runIfConcerned(expression: Expression, done: (value: Value) => void): void {
     if (expression && !canSkip(prepared(expression), this.changedKeys())) this.run(expression, done);
   }
+
+  /** Runs the conditions on being visible, enabled and required. */
+  protected runFrameConditions(def: Pick<CompiledPanel, "visibleIf" | "enableIf" | "requiredIf">): void {
+    if (def.visibleIf) this.runIfConcerned(def.visibleIf, (value) => this.setVisible(value === true));
+    if (def.enableIf)
+      this.runIfConcerned(def.enableIf, (value) => {
+        this.readOnly = value === false;
+      });
+    if (def.requiredIf)
+      this.runIfConcerned(def.requiredIf, (value) => {
+        this.isRequired = value === true;
+      });
+  }
+
+  abstract setVisible(visible: boolean): void;
 
   protected changedKeys(): Readonly<Record<string, unknown>> | undefined {
     return this.survey.changedKeys();
@@ -57,38 +74,45 @@ export abstract class ConditionedState {
 /** A page or panel. */
 export class PanelState extends ConditionedState {
   readonly def: CompiledPanel;
-  readonly seed: number;
   elements: readonly ElementState[];
   readonly outerScope: Scope;
   isRunningConditions = false;
   private wasVisible: boolean | undefined;
+  /** The elements that have conditions, in order. */
+  private active: readonly ElementState[] | undefined;
 
   constructor(
     survey: SurveyState,
     parent: PanelState | null,
     def: CompiledPanel,
     scope: Scope,
-    outerSeed: number,
     make: MakeElement,
   ) {
     super(survey, parent, def);
     this.def = def;
     this.outerScope = scope;
-    this.seed = seedOf(outerSeed, def.kind, def.name);
     this.elements = def.elements.map((element) => make(element, this));
   }
 
-  /** Puts the elements in the case's own order where the order is random; done once everything has been loaded. */
-  arrange(): void {
-    if (this.def.isRandom) {
-      const places = this.elements.map((element) => ({
-        element,
-        isFixed: element.def.isFixed,
-        category: element.def.category,
-      }));
-      this.elements = shuffled(places, this.seed).map(({ element }) => element);
-    }
-    for (const element of this.elements) if (element instanceof PanelState) element.arrange();
+  get seed(): number {
+    return seedOf((this.parent ?? this.survey).seed, this.def.kind, this.def.name);
+  }
+
+  /**
+   * Puts the elements in the case's own order where the order is random; done once everything has been loaded.
+   * True where anything was moved.
+   */
+  arrange(): boolean {
+    const inside = this.elements.map((element) => element instanceof PanelState && element.arrange());
+    if (!this.def.isRandom) return inside.includes(true);
+    const places = this.elements.map((element) => ({
+      element,
+      isFixed: element.def.isFixed,
+      category: element.def.category,
+    }));
+    this.elements = shuffled(places, this.seed).map(({ element }) => element);
+    this.active = undefined;
+    return true;
   }
 
   get scope(): Scope {
@@ -136,16 +160,13 @@ export class PanelState extends ConditionedState {
   }
 
   runCondition(): void {
+    const keys = this.changedKeys();
+    if (!isActive(this.def) || !isConcernedBy(this.def, keys)) return;
     const before = this.isVisible;
     this.isRunningConditions = true;
-    for (const element of this.elements) element.runCondition();
-    this.runIfConcerned(this.def.visibleIf, (value) => this.setVisible(value === true));
-    this.runIfConcerned(this.def.enableIf, (value) => {
-      this.readOnly = value === false;
-    });
-    this.runIfConcerned(this.def.requiredIf, (value) => {
-      this.isRequired = value === true;
-    });
+    this.active ??= this.elements.filter((element) => isActive(element.def));
+    for (const element of this.active) if (isConcernedBy(element.def, keys)) element.runCondition();
+    this.runFrameConditions(this.def);
     const after = this.isVisible;
     this.isRunningConditions = false;
     if (before !== after) this.onChildVisibilityChanged();

@@ -1,6 +1,6 @@
 // Prepared expressions and texts: made once per instrument, used by every walk.
 import type { Text } from "./compiled.ts";
-import { type Evaluate, evaluator } from "./evaluate.ts";
+import { type Evaluate, evaluator, propertyOf } from "./evaluate.ts";
 import {
   callsWithoutNames,
   type ExpressionTree,
@@ -8,14 +8,39 @@ import {
   nameSteps,
   namesIn,
 } from "./expression-tree.ts";
+import { areEqual, type Comparison } from "./values.ts";
 
 /** An expression ready to run, with the names it depends on. */
 export interface PreparedExpression {
   readonly evaluate: Evaluate;
   readonly names: readonly string[];
+  /** The same names taken apart, for looking changes up. */
+  readonly reads: readonly ReadName[];
   /** True where its result may change without any name changing (`today()`). */
   readonly isVolatile: boolean;
 }
+
+/** A name and the steps it is made of; `isPlain` where it is one step without an index. */
+interface ReadName {
+  readonly name: string;
+  readonly lower: string;
+  readonly steps: readonly NameStep[];
+  readonly isPlain: boolean;
+}
+
+const readNames = new Map<string, ReadName>();
+
+const readName = (name: string): ReadName => {
+  const known = readNames.get(name);
+  if (known) return known;
+  const steps = nameSteps(name);
+  const isPlain = steps.length === 1 && steps[0]?.index === undefined && !name.endsWith("-unwrapped");
+  const made = { name, lower: name.toLowerCase(), steps, isPlain };
+  if (readNames.size < maximumKnownTexts) readNames.set(name, made);
+  return made;
+};
+
+const maximumKnownTexts = 20_000;
 
 const expressions = new WeakMap<ExpressionTree, PreparedExpression>();
 
@@ -23,7 +48,13 @@ const expressions = new WeakMap<ExpressionTree, PreparedExpression>();
 export const prepared = (tree: ExpressionTree): PreparedExpression => {
   const known = expressions.get(tree);
   if (known) return known;
-  const made = { evaluate: evaluator(tree), names: namesIn(tree), isVolatile: callsWithoutNames(tree) };
+  const names = namesIn(tree);
+  const made = {
+    evaluate: evaluator(tree),
+    names,
+    reads: names.map(readName),
+    isVolatile: callsWithoutNames(tree),
+  };
   expressions.set(tree, made);
   return made;
 };
@@ -42,32 +73,40 @@ const firstChanged = (keys: ChangedKeys, steps: readonly NameStep[]): string => 
   return "";
 };
 
+/** A part of something that changed: compared where both states are known, taken as changed where only the new one is. */
+const isPartChanged = (change: unknown, key: string, steps: readonly NameStep[]): boolean => {
+  if (change === undefined || change === null) return false;
+  if (typeof change !== "object" || !Object.hasOwn(change, "oldValue") || !Object.hasOwn(change, "newValue"))
+    return true;
+  const { oldValue, newValue } = change as { oldValue: unknown; newValue: unknown };
+  return !areEqual(propertyOf({ [key]: oldValue }, steps), propertyOf({ [key]: newValue }, steps), inParts);
+};
+
+const inParts: Comparison = { ignoreOrder: false, caseSensitive: false, trim: false, convertNumbers: true };
+
+const isChanged = (keys: ChangedKeys, { name, lower, steps, isPlain }: ReadName): boolean => {
+  if (!name) return false;
+  if (Object.hasOwn(keys, name) || Object.hasOwn(keys, lower)) return true;
+  if (isPlain) return false;
+  const first = steps[0]?.name ?? "";
+  if (first.endsWith("-unwrapped") && Object.hasOwn(keys, first.slice(0, -"-unwrapped".length))) return true;
+  const changed = firstChanged(keys, steps);
+  if (!changed) return false;
+  return changed === name || isPartChanged(keys[changed], changed, steps);
+};
+
 /**
  * True where one of the names may have another value than before.
  * A part of something that was emptied does not count: survey-core leaves such conditions as they were.
  */
 export const isAnyChanged = (keys: ChangedKeys, names: readonly string[]): boolean =>
-  names.some((name) => {
-    if (!name) return false;
-    if (Object.hasOwn(keys, name) || Object.hasOwn(keys, name.toLowerCase())) return true;
-    const steps = nameSteps(name);
-    const first = steps[0]?.name ?? "";
-    if (first.endsWith("-unwrapped") && Object.hasOwn(keys, first.slice(0, -"-unwrapped".length)))
-      return true;
-    const changed = firstChanged(keys, steps);
-    if (!changed) return false;
-    return changed === name || (keys[changed] !== undefined && keys[changed] !== null);
-  });
+  names.some((name) => isChanged(keys, readName(name)));
 
 /** True where an expression need not run again. */
-export const canSkip = (
-  expression: PreparedExpression,
-  keys: ChangedKeys | undefined,
-  more: readonly string[] = [],
-): boolean => {
-  if (!keys || expression.isVolatile) return false;
-  const names = more.length > 0 ? [...expression.names, ...more] : expression.names;
-  return names.length > 0 && !isAnyChanged(keys, names);
+export const canSkip = (expression: PreparedExpression, keys: ChangedKeys | undefined): boolean => {
+  if (!keys || expression.isVolatile || expression.reads.length === 0) return false;
+  for (const read of expression.reads) if (isChanged(keys, read)) return false;
+  return true;
 };
 
 /** A text in one language. */
@@ -80,7 +119,6 @@ export type TextPiece =
   | { readonly source: string; readonly name: string; readonly steps: readonly NameStep[] };
 
 const pieces = new Map<string, readonly TextPiece[]>();
-const maximumKnownTexts = 20_000;
 
 /** The pieces of a text; names stand in braces and hold no colon. */
 export const textPieces = (text: string): readonly TextPiece[] => {

@@ -7,7 +7,7 @@ import { numberAt } from "./number-text.ts";
 import { seedOf } from "./order.ts";
 import { ConditionedState, type PanelState } from "./panel-state.ts";
 import { inLanguage } from "./prepared.ts";
-import { questionScope } from "./question-scope.ts";
+import { QuestionScope } from "./question-scope.ts";
 import type { QuestionState } from "./question-state.ts";
 import type { Holder, SurveyState } from "./survey-state.ts";
 import { pipe } from "./texts.ts";
@@ -20,23 +20,23 @@ export interface QuestionPlace {
   readonly holder: Holder;
   /** The loop or table a question stands in. */
   readonly outer: QuestionState | null;
-  readonly seed: number;
 }
 
 const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const noFollowers: readonly QuestionState[] = [];
 
 /** What a question shows and how names find it. */
 export abstract class QuestionFrame extends ConditionedState {
   readonly def: CompiledQuestion;
   readonly holder: Holder;
   readonly outer: QuestionState | null;
-  readonly seed: number;
   readonly key: string;
-  readonly scope: Scope;
+  private ownScope: Scope | undefined;
   value: Value;
   comment: string | undefined;
   /** Questions whose choices come from this one. */
-  readonly followers: QuestionState[] = [];
+  followers: readonly QuestionState[] = noFollowers;
 
   constructor(def: CompiledQuestion, place: QuestionPlace) {
     super(place.survey, place.parent, def);
@@ -44,11 +44,24 @@ export abstract class QuestionFrame extends ConditionedState {
     this.holder = place.holder;
     this.outer = place.outer;
     this.key = def.key;
-    this.seed = seedOf(place.seed, def.type, def.name);
-    this.scope = questionScope(this);
+  }
+
+  /** Seed of its own random orders. */
+  get seed(): number {
+    return seedOf((this.outer ?? this.parent ?? this.survey).seed, this.def.type, this.def.name);
+  }
+
+  get scope(): Scope {
+    this.ownScope ??= new QuestionScope(this);
+    return this.ownScope;
   }
 
   abstract setValue(value: Value): void;
+
+  /** True where a text may stand beside it. */
+  get mayHaveComment(): boolean {
+    return this.def.hasComment || Boolean(this.def.choices?.other);
+  }
 
   get isVisible(): boolean {
     return this.visible;

@@ -67,6 +67,8 @@ export class QuestionState extends HeldAnswer {
   onLoad(): void {
     this.fillDefault();
     if (!this.isEmpty) return;
+    this.comment = "";
+    if (!this.survey.hasValues && this.holder === this.survey) return;
     const held = this.holder.getValue(this.key);
     if (!isBlank(held)) this.updateFromHolder(held);
     this.comment = this.keepsComment ? this.holder.getComment(this.key) : "";
@@ -85,17 +87,25 @@ export class QuestionState extends HeldAnswer {
   }
 
   protected runOwnConditions(): void {
-    const { def } = this;
-    this.runIfConcerned(def.visibleIf, (value) => this.setVisible(value === true));
-    this.runIfConcerned(def.enableIf, (value) => {
-      this.readOnly = value === false;
-    });
-    this.runIfConcerned(def.requiredIf, (value) => {
-      this.isRequired = value === true;
-    });
+    this.runFrameConditions(this.def);
   }
 
   // Triggers of its own.
+
+  get hasTriggers(): boolean {
+    return (
+      this.def.resetValueIf !== null || this.def.setValueIf !== null || this.def.setValueExpression !== null
+    );
+  }
+
+  /** True where it takes something from other questions by name. */
+  get isFollowing(): boolean {
+    return (
+      Boolean(this.def.choices?.fromQuestion) ||
+      this.def.part.kind === "loop" ||
+      this.def.part.kind === "table"
+    );
+  }
 
   /** Runs resetValueIf, setValueIf and setValueExpression where the changed keys concern them. */
   runTriggers(name: string, value: Value, changed: ChangedKeys | undefined): void {

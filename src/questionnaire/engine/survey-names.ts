@@ -6,7 +6,7 @@ import type { SurveyState } from "./survey-state.ts";
 import type { Value } from "./values.ts";
 
 const builtIn = (survey: SurveyState, name: string): Value => {
-  switch (name.toLowerCase()) {
+  switch (name) {
     case "pageno":
       return survey.currentPage
         ? survey.pages.filter((page) => page.isVisible).indexOf(survey.currentPage) + 1
@@ -25,6 +25,11 @@ export const questionAt = (
   steps: readonly NameStep[],
   questionsNamed: (name: string) => readonly QuestionState[] | undefined,
 ): { readonly question: QuestionState; readonly used: number } | undefined => {
+  const [first] = steps;
+  if (steps.length === 1 && first && !first.lower.endsWith("-unwrapped")) {
+    const question = questionsNamed(first.lower)?.[0];
+    return question && { question, used: 1 };
+  }
   let end = 0;
   while (end < steps.length - 1 && steps[end]?.index === undefined) end += 1;
   for (; end >= 0; end -= 1) {
@@ -49,10 +54,15 @@ const hasAny = (record: object): boolean => {
 
 const findSteps = (survey: SurveyState, steps: readonly NameStep[], isWhole: boolean): Found | undefined => {
   if (steps.length === 1) {
-    const value = builtIn(survey, steps[0]?.name ?? "");
+    const value = builtIn(survey, steps[0]?.lower ?? "");
     if (value !== undefined) return { value };
   }
-  if (hasAny(survey.variables)) {
+  const [first] = steps;
+  if (
+    steps.length > 1 || first?.index !== undefined
+      ? hasAny(survey.variables)
+      : first && first.lower in survey.variables
+  ) {
     const value = propertyOf(survey.variables, steps);
     if (value !== undefined) return { value };
   }
@@ -73,10 +83,7 @@ export const surveyScope = (survey: SurveyState): Scope => ({
   find: (steps, _name, isWhole) => findSteps(survey, steps, isWhole),
   displayValue: (name, value) => {
     const question = survey.findQuestion(name);
-    return (
-      question &&
-      question.displayValue(value === undefined || value === null || value === "" ? undefined : value)
-    );
+    return question?.displayValue(value === undefined || value === null || value === "" ? undefined : value);
   },
   commentOf: (name) => survey.findQuestion(name)?.comment ?? "",
   isReady: (name, turn) => {

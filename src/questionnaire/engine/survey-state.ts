@@ -8,7 +8,8 @@ import { type ChangedKeys, isAnyChanged, prepared } from "./prepared.ts";
 import type { QuestionState } from "./question-state.ts";
 import { findInSurvey, surveyScope } from "./survey-names.ts";
 import { runTriggers, type TriggerRun } from "./survey-triggers.ts";
-import { areEqual, copyOf, inChoices, inData, inQuestions, isBlank, isEmpty, type Value } from "./values.ts";
+import { areEqual, inChoices, inData, inQuestions, isBlank, isEmpty, type Value } from "./values.ts";
+import { type Watched, watchedBy } from "./watched.ts";
 
 /** Rounds of conditions after one change, as survey-core's limit. */
 const maximumRounds = 10;
@@ -25,6 +26,12 @@ export interface Holder {
   findQuestion(name: string): QuestionState | undefined;
 }
 
+const addTo = (map: Map<string, QuestionState[]>, key: string, question: QuestionState): void => {
+  const known = map.get(key);
+  if (known) known.push(question);
+  else map.set(key, [question]);
+};
+
 /** The state of the survey in one walk. */
 export class SurveyState implements Holder {
   readonly compiled: CompiledInstrument;
@@ -40,6 +47,11 @@ export class SurveyState implements Holder {
   /** Top-level questions in order; `byKey` by the lower-cased key of their values. */
   questions: readonly QuestionState[] = [];
   readonly byKey = new Map<string, QuestionState[]>();
+  private readonly byExactKey = new Map<string, QuestionState[]>();
+  /** Questions that have triggers of their own, and those that follow what others hold. */
+  private triggered: readonly QuestionState[] = [];
+  private following: readonly QuestionState[] = [];
+  private readonly watched: Watched;
   phase: "loading" | "conditions" | "walking" = "loading";
   isCompleted = false;
   /** The page being looked at, for `{pageno}` and triggers at its end. */
@@ -59,6 +71,7 @@ export class SurveyState implements Holder {
     this.language = language;
     this.seed = seed;
     this.now = now;
+    this.watched = watchedBy(compiled);
     this.words = wordsIn(language);
     this.scope = surveyScope(this);
   }
@@ -68,12 +81,32 @@ export class SurveyState implements Holder {
     return this.isInValueRound ? this.triggerKeys : undefined;
   }
 
+  /** True once anything has been answered. */
+  get hasValues(): boolean {
+    for (const _ in this.values) return true;
+    return false;
+  }
+
+  /** The value under a key. Values are never changed in place, so that they can be handed around. */
   getValue(key: string): Value {
-    return copyOf(this.values[key]);
+    return this.values[key];
+  }
+
+  /** Takes the questions in their order; called again when the order has been settled. */
+  take(questions: readonly QuestionState[]): void {
+    this.questions = questions;
+    this.byKey.clear();
+    this.byExactKey.clear();
+    for (const question of questions) {
+      addTo(this.byKey, question.key.toLowerCase(), question);
+      addTo(this.byExactKey, question.key, question);
+    }
+    this.triggered = questions.filter((question) => question.hasTriggers);
+    this.following = questions.filter((question) => question.isFollowing);
   }
 
   questionsWithKey(key: string): readonly QuestionState[] {
-    return this.byKey.get(key.toLowerCase())?.filter((question) => question.key === key) ?? [];
+    return this.byExactKey.get(key) ?? [];
   }
 
   findQuestion(name: string): QuestionState | undefined {
@@ -91,13 +124,13 @@ export class SurveyState implements Holder {
     const next = blankless(value);
     if (next === null || old === null ? next === old : areEqual(next, old, inQuestions)) return;
     if (isEmpty(value)) delete this.values[key];
-    else this.values[key] = copyOf(value);
+    else this.values[key] = value;
     const isSame = areEqual(value, before, inChoices);
     for (const one of this.questionsWithKey(key))
       if (!areEqual(one.value, value, inQuestions)) one.updateFromHolder(value);
     if (isSame) return;
     this.notified.add(key);
-    this.afterChange(key, value, before);
+    if (this.isWatched(key)) this.afterChange(key, value, before);
     if (this.notified.has(key)) {
       this.notifyQuestions(key, value, question);
       this.notified.delete(key);
@@ -117,7 +150,8 @@ export class SurveyState implements Holder {
     else this.values[commentKey] = text;
     const questions = this.questionsWithKey(key);
     for (const question of questions) question.updateCommentFromHolder(text);
-    if (!isSame) this.afterChange(commentKey, text, before, key);
+    if (!isSame && (this.isWatched(commentKey) || this.isWatched(key)))
+      this.afterChange(commentKey, text, before, key);
     const [first] = questions;
     if (first) first.setComment(text);
   }
@@ -137,16 +171,21 @@ export class SurveyState implements Holder {
     runTriggers(this, { [lower]: { newValue: value, oldValue: before } }, { name: lower });
   }
 
+  private isWatched(key: string): boolean {
+    return this.watched.isAlways || this.watched.keys.has(key.toLowerCase());
+  }
+
   /** Conditions and triggers after a value has changed. */
   private afterChange(key: string, value: Value, before: Value, related = ""): void {
-    const keys: Record<string, Value> = { [key]: { newValue: value, oldValue: before } };
     if (related) {
-      const held = this.getValue(related);
-      keys[related] = { newValue: held, oldValue: held };
       this.triggerKeys ??= {};
-      this.triggerKeys[related] = held;
+      this.triggerKeys[related] = this.getValue(related);
     }
+    const held = related ? this.getValue(related) : undefined;
     this.runConditionsFor({ [key]: value }, key);
+    if (this.compiled.triggers.length === 0) return;
+    const keys: Record<string, Value> = { [key]: { newValue: value, oldValue: before } };
+    if (related) keys[related] = { newValue: held, oldValue: held };
     runTriggers(this, keys, { name: related || key });
   }
 
@@ -160,7 +199,7 @@ export class SurveyState implements Holder {
     this.isInValueRound = true;
     this.runConditions();
     this.isInValueRound = false;
-    for (const question of this.questions) question.runTriggers(name, values[name], this.triggerKeys);
+    for (const question of this.triggered) question.runTriggers(name, values[name], this.triggerKeys);
     this.triggerKeys = undefined;
   }
 
@@ -210,7 +249,7 @@ export class SurveyState implements Holder {
 
   private notifyQuestions(key: string, value: Value, question: string): void {
     for (const one of this.questionsWithKey(key)) one.onHolderChanged(value);
-    for (const one of this.questions) one.takeBoundValue(key, value);
+    for (const one of this.following) one.takeBoundValue(key, value);
     this.notifyElements(key, question);
   }
 
@@ -221,7 +260,7 @@ export class SurveyState implements Holder {
       this.mustNotifyAfterRound = true;
       return;
     }
-    for (const one of this.questions) one.onAnyChanged(key, question);
+    for (const one of this.following) one.onAnyChanged(key, question);
   }
 
   /** True where a trigger's expression has to be looked at for these keys. */

@@ -3,6 +3,10 @@ import { lookUp, type Scope } from "./evaluate.ts";
 import { textPieces } from "./prepared.ts";
 import { isEmpty } from "./values.ts";
 
+/** Texts within texts within texts: deeper than this they refer to each other in a circle. */
+const deepest = 12;
+let depth = 0;
+
 /**
  * The text with its names filled in. A name that stands for nothing known stays as written; one that is not
  * answered yet disappears.
@@ -16,8 +20,17 @@ export const pipe = (
   inWords = true,
   encode: (piece: string) => string = (piece) => piece,
 ): string => {
-  if (!text.includes("{")) return text;
-  return textPieces(text)
+  if (!text.includes("{") || depth >= deepest) return text;
+  depth += 1;
+  try {
+    return fillIn(text, scope, inWords, encode);
+  } finally {
+    depth -= 1;
+  }
+};
+
+const fillIn = (text: string, scope: Scope, inWords: boolean, encode: (piece: string) => string): string =>
+  textPieces(text)
     .map((piece) => {
       if (typeof piece === "string") return piece;
       const found = lookUp(scope, piece.steps, piece.name);
@@ -26,4 +39,3 @@ export const pipe = (
       return isEmpty(value) ? "" : encode(String(value));
     })
     .join("");
-};

@@ -16,6 +16,8 @@ const two = (part: number): string => String(part).padStart(2, "0");
 
 /** One line of text, a number, a date. */
 export class TextState extends QuestionState {
+  private isLoaded = false;
+
   private get typed(): Part<"text"> {
     return this.def.part as Part<"text">;
   }
@@ -95,8 +97,14 @@ export class TextState extends QuestionState {
     return Math.round(size * power) > 0 && Math.round(value * power) % Math.round(size * power) !== 0;
   }
 
+  override onLoad(): void {
+    super.onLoad();
+    this.isLoaded = true;
+  }
+
+  /** Limits hold once it has been loaded: a default may lie outside. */
   protected override get canReachSurvey(): boolean {
-    return !limitedTypes.has(this.typed.inputType) || !(this.isTooSmall || this.isTooLarge);
+    return !this.isLoaded || !limitedTypes.has(this.typed.inputType) || !(this.isTooSmall || this.isTooLarge);
   }
 
   private limitMessage(text: Part<"text">["minError"], value: Value): string {
@@ -150,7 +158,6 @@ export class BooleanState extends QuestionState {
   protected override setDefault(): void {
     const { defaultValue } = this.def;
     const { valueTrue, valueFalse } = this.pair;
-    if (this.def.defaultValueExpression) return;
     if (String(defaultValue) === "true" || (valueTrue !== true && defaultValue === valueTrue))
       this.setValue(valueTrue);
     else if (String(defaultValue) === "false" || (valueFalse !== false && defaultValue === valueFalse))

@@ -119,7 +119,7 @@ export const toNumber = (value: Value): number => {
     text = text.trim();
     const written = text as string;
     if (!written) return Number.NaN;
-    if (written.startsWith("0x")) return written.length > 32 ? Number.NaN : Number.parseInt(written);
+    if (written.startsWith("0x")) return written.length > 32 ? Number.NaN : Number.parseInt(written, 16);
     if (written.length > 15 && /^\d+$/.test(written)) return Number.NaN;
     if (hasOperator(written)) return Number.NaN;
     const comma = written.indexOf(",");
@@ -172,9 +172,11 @@ export const add = (a: Value, b: Value): Value => {
   return afterAdding(a, b, (a as number) + (b as number));
 };
 
-/** A copy that shares nothing with the original; dates stay as they are. */
+/** A copy that shares nothing with the original and holds no undefined; dates stay as they are. */
 export const copyOf = <T>(value: T): T => {
+  if (value === null || typeof value !== "object" || value instanceof Date) return value;
   if (Array.isArray(value)) return value.map(copyOf) as T;
-  if (value && isObject(value) && !(value instanceof Date)) return JSON.parse(JSON.stringify(value));
-  return value;
+  const copy: Record<string, Value> = {};
+  for (const key in value) if (value[key] !== undefined) copy[key] = copyOf(value[key]);
+  return copy as T;
 };
