@@ -3,8 +3,10 @@ import { defineConfig } from "vitest/config";
 const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "hono/jsx" } } };
 /** The long checks run whole with `npm run verify`, and a seeded part of them with `npm test`. */
 const isVerify = process.env.TIDVIS_VERIFY === "yes";
+const setupFiles = ["tests/support/property-seed.ts"];
 const database = {
   provide: { isVerify },
+  setupFiles,
   globalSetup: ["tests/support/database-setup.ts"],
   testTimeout: 30_000,
   hookTimeout: 60_000,
@@ -19,6 +21,7 @@ export default defineConfig({
         test: {
           name: "unit",
           provide: { isVerify },
+          setupFiles,
           include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/*.test.ts"],
         },
       },

@@ -39,7 +39,10 @@ export async function pageBrowser(
     choose: async (name, value) => {
       const select = page.locator(`select[name="${name}"]`);
       if ((await select.count()) > 0) await select.selectOption(value);
-      else await page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
+      else {
+        const id = await page.locator(`input[name="${name}"][value="${value}"]`).getAttribute("id");
+        await page.locator(`label[for="${id}"]`).click();
+      }
     },
     attach: (name, file) =>
       page
