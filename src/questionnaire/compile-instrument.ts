@@ -1,52 +1,11 @@
 // Compiling: a checked questionnaire becomes the plain data that walks need, once, when its version is fixed.
-import { compileLoop } from "./compile-loop.ts";
-import { compileQuestion, expressionOf, textOf } from "./compile-question.ts";
-import {
-  type CompiledElement,
-  type CompiledInstrument,
-  type CompiledPanel,
-  type CompiledTrigger,
-  compiledFormat,
-} from "./engine/compiled.ts";
+import { compilePanel } from "./compile-element.ts";
+import { expressionOf, textOf } from "./compile-parts.ts";
+import { type CompiledInstrument, type CompiledTrigger, compiledFormat } from "./engine/compiled.ts";
 import { modelInLanguage } from "./survey-model.ts";
-import { asWritten } from "./survey-order.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
 type Loose = any;
-
-/** survey-core hands a page's random order down to the panels that stand directly on it. */
-const isOnRandomPage = (panel: Loose): boolean =>
-  panel.parent?.isPage === true && panel.parent.areQuestionsRandomized;
-
-/** A page or panel in the model's current language. */
-export const compilePanel = (panel: Loose, language: string): CompiledPanel => ({
-  kind: panel.isPage ? "page" : "panel",
-  name: panel.name,
-  title: textOf(panel.locTitle),
-  hasTitle: panel.hasTitle,
-  description: panel.hasDescription ? textOf(panel.locDescription) : "",
-  visible: panel.visible,
-  visibleIf: expressionOf(panel.visibleIf),
-  readOnly: panel.readOnly,
-  enableIf: expressionOf(panel.enableIf),
-  isRequired: panel.isRequired,
-  requiredIf: expressionOf(panel.requiredIf),
-  requiredText: textOf(panel.locRequiredErrorText),
-  showNumber: panel.showNumber === true,
-  isFixed: panel.randomize === false,
-  category: panel.randomizeCategory ?? "",
-  isRandom: panel.canRandomize(panel.areQuestionsRandomized || isOnRandomPage(panel)),
-  numbering: panel.showQuestionNumbers ?? "default",
-  startIndex: panel.questionStartIndex ?? "",
-  elements: compileElements(panel, language),
-});
-
-/** The elements of a page, panel or turn, in the order they were written. */
-export const compileElements = (container: Loose, language: string): readonly CompiledElement[] =>
-  asWritten<Loose>(container.elements).map((element) => {
-    if (element.isPanel) return compilePanel(element, language);
-    return compileLoop(element, language) ?? compileQuestion(element, language);
-  });
 
 const compileTrigger = (trigger: Loose): readonly CompiledTrigger[] => {
   const expression = expressionOf(trigger.expression);

@@ -1,40 +1,19 @@
 // Compiling one question: what survey-core made of its JSON becomes plain data.
+
+import { compileLoop } from "./compile-loop.ts";
+import { compileItem, expressionOf, plain, textOf } from "./compile-parts.ts";
+import { compileTable } from "./compile-table.ts";
 import type {
   CompiledChoices,
-  CompiledItem,
   CompiledPart,
   CompiledQuestion,
   CompiledValidator,
-  Expression,
   ItemOrder,
-  Text,
 } from "./engine/compiled.ts";
-import { parseExpression } from "./survey-expression.ts";
 import { asWritten } from "./survey-order.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
 type Loose = any;
-
-/** A text in the model's current language, before anything is piped in. */
-export const textOf = (locString: Loose): Text => locString?.pureText ?? "";
-
-/** An expression as a tree; null where the property is empty. */
-export const expressionOf = (source: unknown): Expression =>
-  typeof source === "string" && source.trim() !== "" ? parseExpression(source) : null;
-
-const plain = (value: unknown): Loose => (value === undefined ? undefined : structuredClone(value));
-
-/** A choice, row or column. */
-export const compileItem = (item: Loose): CompiledItem => ({
-  value: plain(item.value),
-  text: textOf(item.locText) || (item.value === undefined || item.value === null ? "" : String(item.value)),
-  visibleIf: expressionOf(item.visibleIf),
-  enableIf: expressionOf(item.enableIf),
-  isExclusive: item.isExclusive === true,
-  imageUrl: textOf(item.locImageLink),
-  isFixed: item.randomize === false,
-  category: item.randomizeCategory ?? "",
-});
 
 const orders: Readonly<Record<string, ItemOrder>> = { asc: "asc", desc: "desc", random: "random" };
 
@@ -198,6 +177,11 @@ const compilePart = (question: Loose, type: string, language: string): CompiledP
         maximumFractionDigits: question.maximumFractionDigits,
         minimumFractionDigits: question.minimumFractionDigits,
       };
+    case "paneldynamic":
+      return compileLoop(question, language);
+    case "matrixdropdown":
+    case "matrixdynamic":
+      return compileTable(question, type, language);
     case "html":
       return { kind: "html", html: textOf(question.locHtml) };
     case "image":

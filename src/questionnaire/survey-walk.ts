@@ -4,7 +4,7 @@ import type { Answers, Instrument } from "./instrument.ts";
 import type { Problem, WalkContext } from "./questionnaire.ts";
 import { applyAnswers, buildModel, type Model, type Question } from "./survey-model.ts";
 import { visibleElements } from "./survey-view.ts";
-import type { Engine, Walk } from "./walk.ts";
+import type { Walk } from "./walk.ts";
 import { type QuestionnaireWords, wordsIn } from "./words.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
@@ -71,9 +71,14 @@ const completedData = (model: Model): Answers => {
   return structuredClone(model.data);
 };
 
+/** A walk that also tells what the survey holds at the moment. */
+export interface SurveyWalk extends Walk {
+  data(): Answers;
+}
+
 /** Walks with a survey-core model built for each walk. */
-export const surveyEngine: Engine = (instrument) => {
-  const walker = (answers: Answers, context: WalkContext): Walk => {
+export const surveyEngine = (instrument: Instrument) => {
+  const walker = (answers: Answers, context: WalkContext): SurveyWalk => {
     const language = languageOf(instrument, context.language);
     const build = (): Model => {
       const model = buildModel(instrument.definition, { ...context, language });
@@ -101,6 +106,7 @@ export const surveyEngine: Engine = (instrument) => {
           elements: visibleElements(page, answers),
         };
       },
+      data: () => structuredClone(model.data),
       moveTo: (others) => walker(others, context),
       dependsOnItself: () => true,
       problems: (name) => {

@@ -282,7 +282,7 @@ const partOf = (planned: Planned, others: readonly Planned[]): fc.Arbitrary<Json
         { type: "text", inputType: "number" },
         { type: "text", inputType: "number", min: 1, max: 4 },
         { type: "text", inputType: "number", step: 2 },
-        { type: "text", inputType: "number", maxValueExpression: "{calc} + 3" },
+        { type: "text", inputType: "number", maxValueExpression: "1 + 3" },
       );
     case "date":
       return fc.constantFrom({ type: "text", inputType: "date" });
@@ -297,7 +297,6 @@ const partOf = (planned: Planned, others: readonly Planned[]): fc.Arbitrary<Json
           eachRowUnique: sometimes(fc.constant(true)),
           rowOrder: fc.constantFrom("initial", "initial", "random"),
           hideIfRowsEmpty: sometimes(fc.constant(true)),
-          cellType: fc.constantFrom("radio", "radio", "checkbox"),
           text: textOn("row", others),
         })
         .map(({ text, ...rest }) =>
@@ -331,6 +330,12 @@ const partOf = (planned: Planned, others: readonly Planned[]): fc.Arbitrary<Json
   }
 };
 
+/** Some of the keys, at least one. */
+const some = (model: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<unknown> =>
+  fc
+    .record(model, { requiredKeys: [], noNullPrototype: true })
+    .filter((value) => Object.keys(value).length > 0);
+
 /** A value that the kind of question can hold. */
 export const answerFor = (kind: Kind): fc.Arbitrary<unknown> => {
   switch (kind) {
@@ -357,15 +362,9 @@ export const answerFor = (kind: Kind): fc.Arbitrary<unknown> => {
     case "date":
       return fc.constantFrom("2026-05-17", "2001-01-01", "2025-12-31");
     case "matrix":
-      return fc.record(Object.fromEntries(rows.map((row) => [row, fc.constantFrom(...columns)])), {
-        requiredKeys: [],
-        noNullPrototype: true,
-      });
+      return some(Object.fromEntries(rows.map((row) => [row, fc.constantFrom(...columns)])));
     case "multipletext":
-      return fc.record(
-        { t1: fc.constantFrom("a", "b"), t2: fc.constantFrom(1, 2) },
-        { requiredKeys: [], noNullPrototype: true },
-      );
+      return some({ t1: fc.constantFrom("a", "b"), t2: fc.constantFrom(1, 2) });
     default:
       return fc.constantFrom("a", "ab", "abcd", "A", "x@example.org", "B b");
   }

@@ -108,7 +108,7 @@ export class ChoiceList {
   }
 
   isEnabled(item: CompiledItem): boolean {
-    return !this.disabled?.has(item);
+    return this.def.fromQuestion !== "" || !this.disabled?.has(item);
   }
 
   isSpecial(item: CompiledItem): boolean {

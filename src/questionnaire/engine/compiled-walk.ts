@@ -37,6 +37,7 @@ const emptySurvey = (compiled: CompiledInstrument, context: WalkContext, languag
   survey.phase = "walking";
   if (survey.pages.map((page) => page.arrange()).includes(true))
     survey.take(survey.pages.flatMap((page) => page.questions));
+  for (const question of survey.questions) question.onShown();
   return survey;
 };
 

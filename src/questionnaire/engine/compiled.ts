@@ -208,6 +208,7 @@ export type CompiledPart =
       readonly kind: "loop";
       readonly elements: readonly CompiledElement[];
       readonly turnTitle: Text;
+      readonly turnDescription: Text;
       readonly turnVisibleIf: Expression;
       readonly count: number;
       readonly min: number;
@@ -243,7 +244,6 @@ export type CompiledPart =
       readonly canRemove: boolean;
       readonly keyName: string;
       readonly keyError: Text;
-      readonly minError: Text;
       readonly defaultRow: AnswerValue | undefined;
       readonly copiesLast: boolean;
       readonly addText: Text;

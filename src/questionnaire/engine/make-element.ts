@@ -1,6 +1,7 @@
 // Which kind of state an element gets.
 import { ChoiceState } from "./choice-state.ts";
 import type { CompiledElement, CompiledQuestion } from "./compiled.ts";
+import { LoopState } from "./loop-state.ts";
 import { MatrixState } from "./matrix-state.ts";
 import { MultiChoiceState, MultiPictureState } from "./multi-choice-state.ts";
 import { MultipleTextState } from "./multiple-text-state.ts";
@@ -8,7 +9,15 @@ import { type ElementState, PanelState } from "./panel-state.ts";
 import type { QuestionPlace } from "./question-frame.ts";
 import { QuestionState } from "./question-state.ts";
 import { RankingState } from "./ranking-state.ts";
+import type { RepeatState } from "./repeat-state.ts";
+import { TableState } from "./table-state.ts";
 import { BooleanState, FormulaState, LongTextState, RatingState, TextState } from "./typed-states.ts";
+
+const inside = (repeat: RepeatState): RepeatState => {
+  repeat.makeInside = (element, parent, item, outer) =>
+    makeElement(element, parent, { survey: repeat.survey, holder: item, outer });
+  return repeat;
+};
 
 /** The state of a question by its type. */
 export const makeQuestion = (def: CompiledQuestion, place: QuestionPlace): QuestionState => {
@@ -29,6 +38,10 @@ export const makeQuestion = (def: CompiledQuestion, place: QuestionPlace): Quest
       return new MultipleTextState(def, place);
     case "many":
       return def.type === "ranking" ? new RankingState(def, place) : new MultiChoiceState(def, place);
+    case "loop":
+      return inside(new LoopState(def, place));
+    case "table":
+      return inside(new TableState(def, place));
     case "image":
       return def.part.isMulti ? new MultiPictureState(def, place) : new ChoiceState(def, place);
     default:

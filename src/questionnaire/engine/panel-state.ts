@@ -2,9 +2,9 @@
 import type { CompiledElement, CompiledPanel, Expression, Text } from "./compiled.ts";
 import type { Scope } from "./evaluate.ts";
 import { seedOf, shuffled } from "./order.ts";
-import { canSkip, inLanguage, prepared } from "./prepared.ts";
+import { type ChangedKeys, canSkip, inLanguage, prepared } from "./prepared.ts";
 import type { QuestionState } from "./question-state.ts";
-import type { SurveyState } from "./survey-state.ts";
+import type { Holder, SurveyState } from "./survey-state.ts";
 import { pipe } from "./texts.ts";
 import type { Value } from "./values.ts";
 import { isActive, isConcernedBy } from "./watched.ts";
@@ -66,9 +66,15 @@ export abstract class ConditionedState {
 
   abstract setVisible(visible: boolean): void;
 
-  protected changedKeys(): Readonly<Record<string, unknown>> | undefined {
-    return this.survey.changedKeys();
+  /** Keys that changed, with the names that an item of a loop or table knows them by. */
+  protected changedKeys(): ChangedKeys | undefined {
+    const keys = this.survey.changedKeys();
+    const inside = keys && this.holder?.changedNames?.(keys);
+    return inside ? { ...keys, ...inside } : keys;
   }
+
+  /** What holds its values: the survey, or an item of a loop or table. */
+  abstract get holder(): Holder | null;
 }
 
 /** A page or panel. */
@@ -76,6 +82,7 @@ export class PanelState extends ConditionedState {
   readonly def: CompiledPanel;
   elements: readonly ElementState[];
   readonly outerScope: Scope;
+  holder: Holder | null = null;
   isRunningConditions = false;
   private wasVisible: boolean | undefined;
   /** The elements that have conditions, in order. */

@@ -74,6 +74,20 @@ export class QuestionState extends HeldAnswer {
     this.comment = this.keepsComment ? this.holder.getComment(this.key) : "";
   }
 
+  /** Everything has been loaded and the page can be shown: loops and tables make their items. */
+  onShown(): void {}
+
+  /** It has just been made within an item: it takes what is there for it, else its default. */
+  onMade(): void {
+    const held = this.holder.getValue(this.key);
+    if (!isBlank(held)) this.updateFromHolder(held);
+    this.comment = this.keepsComment ? this.holder.getComment(this.key) : "";
+    this.onHolderChanged(this.value);
+    this.fillDefault();
+    this.runCondition();
+    this.onShown();
+  }
+
   runCondition(): void {
     this.runOwnConditions();
     if (

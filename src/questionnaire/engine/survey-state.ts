@@ -24,6 +24,8 @@ export interface Holder {
   /** True while a default is being filled in that must not count as the respondent's answer. */
   readonly isFillingDefault: boolean;
   findQuestion(name: string): QuestionState | undefined;
+  /** Names that an item knows changed keys by; absent for the survey itself. */
+  changedNames?(keys: ChangedKeys): Readonly<Record<string, unknown>>;
 }
 
 const addTo = (map: Map<string, QuestionState[]>, key: string, question: QuestionState): void => {

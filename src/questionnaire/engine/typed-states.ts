@@ -158,10 +158,11 @@ export class BooleanState extends QuestionState {
   protected override setDefault(): void {
     const { defaultValue } = this.def;
     const { valueTrue, valueFalse } = this.pair;
-    if (String(defaultValue) === "true" || (valueTrue !== true && defaultValue === valueTrue))
-      this.setValue(valueTrue);
-    else if (String(defaultValue) === "false" || (valueFalse !== false && defaultValue === valueFalse))
-      this.setValue(valueFalse);
+    const isDefault = (word: string, value: Value, plain: boolean): boolean =>
+      String(defaultValue) === word || (value !== plain && defaultValue === value);
+    if (isDefault("true", valueTrue, true)) this.setValue(valueTrue);
+    if (isDefault("false", valueFalse, false)) this.setValue(valueFalse);
+    if (isBlank(defaultValue) || defaultValue === "indeterminate") this.setValue(undefined);
   }
 
   protected override displayOf(value: Value): Value {

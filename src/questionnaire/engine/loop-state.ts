@@ -1,0 +1,204 @@
+// A loop: the same questions for every turn; the turns fixed, counted by an earlier answer, or added at will.
+import type { CompiledPanel, CompiledPart, CompiledQuestion } from "./compiled.ts";
+import type { Found } from "./evaluate.ts";
+import type { Fault } from "./faults.ts";
+import type { QuestionPlace } from "./question-frame.ts";
+import { loopWords, type RepeatItem } from "./repeat-item.ts";
+import { RepeatState } from "./repeat-state.ts";
+import { areEqual, inQuestions, isBlank, toNumber, type Value } from "./values.ts";
+
+type LoopPart = Extract<CompiledPart, { kind: "loop" }>;
+
+const rowsOf = (value: Value): readonly Record<string, Value>[] =>
+  Array.isArray(value) ? (value as Record<string, Value>[]) : [];
+
+const turnPanels = new WeakMap<LoopPart, CompiledPanel>();
+
+const turnPanel = (loop: LoopPart): CompiledPanel => {
+  const known = turnPanels.get(loop);
+  if (known) return known;
+  const made: CompiledPanel = {
+    kind: "panel",
+    name: "",
+    title: loop.turnTitle,
+    hasTitle: loop.turnTitle !== "",
+    description: loop.turnDescription,
+    visible: true,
+    visibleIf: loop.turnVisibleIf,
+    readOnly: false,
+    enableIf: null,
+    isRequired: false,
+    requiredIf: null,
+    requiredText: "",
+    showNumber: false,
+    isFixed: false,
+    category: "",
+    isRandom: false,
+    numbering: "default",
+    startIndex: "",
+    elements: loop.elements,
+  };
+  turnPanels.set(loop, made);
+  return made;
+};
+
+/** A count within the loop's limits: no number counts as none, parts of one are dropped. */
+export const countWithin = (value: Value, min: number, max: number): number => {
+  const count = Math.floor(toNumber(value));
+  const atLeast = Math.max(Math.max(count, 0), min);
+  return max >= 0 && atLeast > max ? max : atLeast;
+};
+
+/** A loop of one walk. */
+export class LoopState extends RepeatState {
+  readonly loop: LoopPart;
+  private plannedCount: number;
+  private isCounting = false;
+
+  constructor(def: CompiledQuestion, place: QuestionPlace) {
+    super(def, place);
+    this.loop = def.part as LoopPart;
+    this.plannedCount = Math.min(Math.max(this.loop.count, this.loop.min), this.loop.max);
+  }
+
+  get words() {
+    return loopWords;
+  }
+
+  get visibleItems(): readonly RepeatItem[] {
+    return this.items.filter((item) => item.panel.visible);
+  }
+
+  override get isEmpty(): boolean {
+    return !rowsOf(this.value).some((row) => Object.keys(row ?? {}).length > 0);
+  }
+
+  factOf(item: RepeatItem, name: string): Found | undefined {
+    const shown = (value: Value): Value => Number(value) + 1;
+    if (name === "panelindex") return { value: this.items.indexOf(item), inWords: shown };
+    if (name === "visiblepanelindex") return { value: this.visibleItems.indexOf(item), inWords: shown };
+    return undefined;
+  }
+
+  protected override accepts(value: Value): boolean {
+    return Array.isArray(value);
+  }
+
+  protected valueOfItem(whole: Value, index: number): Record<string, Value> | undefined {
+    return rowsOf(whole)[index];
+  }
+
+  protected withItem(whole: Value, index: number, value: Record<string, Value>): Value {
+    const rows = [...rowsOf(whole)];
+    while (rows.length <= Math.max(index, this.items.length - 1)) rows.push({});
+    rows[index] = value;
+    return rows;
+  }
+
+  protected override hold(value: Value): void {
+    if (!this.isCounting) super.hold(value);
+  }
+
+  protected syncItems(): void {
+    if (this.survey.phase !== "walking") return;
+    this.isCounting = true;
+    this.setCount(rowsOf(this.value).length || this.plannedCount);
+    this.isCounting = false;
+    for (const item of this.items) item.takeValues();
+  }
+
+  /** Makes the turns there are to be, once everything has been loaded. */
+  override onShown(): void {
+    if (this.plannedCount > 0) this.setCount(rowsOf(this.value).length || this.plannedCount);
+    else if (rowsOf(this.value).length > 0) this.setCount(rowsOf(this.value).length);
+  }
+
+  private setCount(count: number): void {
+    if (count < 0 || count === this.items.length) return;
+    this.whileMaking(() => {
+      const panel = turnPanel(this.loop);
+      while (this.items.length < count) this.addItem(panel);
+      if (this.items.length > count) this.items = this.items.slice(0, count);
+    });
+    const rows = rowsOf(this.value);
+    if (rows.length !== count) {
+      const fitted = Array.from({ length: count }, (_, index) => rows[index] ?? {});
+      this.setFromItem(fitted);
+    }
+    this.runCondition();
+  }
+
+  protected override runOwnConditions(): void {
+    if (this.loop.countExpression)
+      this.run(this.loop.countExpression, (value) => this.setPlannedCount(value));
+    super.runOwnConditions();
+  }
+
+  private setPlannedCount(value: Value): void {
+    const count = countWithin(value, this.loop.min, this.loop.max);
+    if (this.survey.phase === "walking") this.setCount(count);
+    else this.plannedCount = count;
+  }
+
+  override takeBoundValue(key: string, value: Value): void {
+    if (!this.loop.countFrom || key !== this.loop.countFrom) return;
+    const count = isBlank(value) ? 0 : toNumber(value);
+    if (count >= 0) this.setPlannedCount(count);
+  }
+
+  protected override get hasNoDefault(): boolean {
+    return super.hasNoDefault && isBlank(this.loop.defaultTurn);
+  }
+
+  protected override setDefault(): void {
+    const { defaultTurn } = this.loop;
+    if (isBlank(defaultTurn) || !isBlank(this.def.defaultValue)) super.setDefault();
+    else if (this.isEmpty && this.plannedCount > 0)
+      this.setValue(Array.from({ length: this.plannedCount }, () => defaultTurn));
+  }
+
+  get canAdd(): boolean {
+    const { loop } = this;
+    return loop.canAdd && !loop.countExpression && !this.isReadOnly && this.items.length < loop.max;
+  }
+
+  get canRemove(): boolean {
+    const { loop } = this;
+    return loop.canRemove && !loop.countExpression && !this.isReadOnly && this.items.length > loop.min;
+  }
+
+  override clearIfHidden(reason: "none" | "onComplete" | "onHidden" | "onHiddenContainer"): void {
+    const inside = reason === "onHidden" ? "onHiddenContainer" : reason;
+    for (const item of this.items)
+      for (const question of item.questions)
+        if (!question.visible || item.panel.isVisible) question.clearIfHidden(inside);
+    super.clearIfHidden(reason);
+  }
+
+  protected get uniqueKeys(): readonly string[] {
+    return this.loop.keyName ? [this.loop.keyName] : [];
+  }
+
+  protected get uniqueMessage(): string {
+    return this.piped(this.loop.keyError) || this.survey.words.uniqueValue;
+  }
+
+  protected placeOf(item: RepeatItem): number {
+    return this.items.indexOf(item);
+  }
+
+  protected repeatedFaults(): readonly Fault[] {
+    const seen: Value[] = [];
+    return this.uniqueKeys.flatMap((key) =>
+      this.visibleItems.flatMap((item): readonly Fault[] => {
+        const question = item.questions.find((one) => one.key === key);
+        if (!question || question.isEmpty) return [];
+        const isRepeated = seen.some((value) => areEqual(value, question.value, inQuestions));
+        seen.push(question.value);
+        return isRepeated
+          ? [{ at: [this.placeOf(item), question.def.name], message: this.uniqueMessage }]
+          : [];
+      }),
+    );
+  }
+}
