@@ -90,6 +90,10 @@ export const panel = {
     `“${value}” stands in row ${row} as well. Every person has an id of their own.`,
   samePerson: (value: string, row: number) =>
     `${value} stands in row ${row} as well, with the same address. Keep one row: the seat that the person is to be asked about.`,
+  sameAddress: (value: string, row: number) =>
+    `${value} is the address in row ${row} too. If two people share it, you will be asked to confirm that once the rest of the file is right.`,
+  sameName: (value: string, row: number) =>
+    `${value} stands in row ${row} as well, in the same role and municipality. If they are two people, you will be asked to confirm that once the rest of the file is right.`,
   sameMember: (value: string, row: number) =>
     `${value} and row ${row} were taken for the same member. Choose another for one of them.`,
   seatOverlap: (value: string, from: string, to: string) =>

@@ -84,6 +84,10 @@ export const panel: typeof english = {
   sameMemberId: (value, row) => `«${value}» står på rad ${row} også. Hver person har sin egen id.`,
   samePerson: (value, row) =>
     `${value} står på rad ${row} også, med samme adresse. Behold én rad: den plassen personen skal spørres om.`,
+  sameAddress: (value, row) =>
+    `${value} er adressen på rad ${row} også. Deler to personer den, får du bekrefte det når resten av filen er riktig.`,
+  sameName: (value, row) =>
+    `${value} står på rad ${row} også, med samme rolle og kommune. Er det to personer, får du bekrefte det når resten av filen er riktig.`,
   sameMember: (value, row) =>
     `${value} og rad ${row} ble tatt for samme medlem. Velg en annen for en av dem.`,
   seatOverlap: (value, from, to) =>

@@ -85,6 +85,10 @@ export const panel: typeof english = {
   sameMemberId: (value, row) => `«${value}» står på rad ${row} òg. Kvar person har sin eigen id.`,
   samePerson: (value, row) =>
     `${value} står på rad ${row} òg, med same adresse. Behald éi rad: den plassen personen skal spørjast om.`,
+  sameAddress: (value, row) =>
+    `${value} er adressa på rad ${row} òg. Deler to personar henne, får du stadfeste det når resten av fila er rett.`,
+  sameName: (value, row) =>
+    `${value} står på rad ${row} òg, med same rolle og kommune. Er det to personar, får du stadfeste det når resten av fila er rett.`,
   sameMember: (value, row) =>
     `${value} og rad ${row} vart tekne for same medlem. Vel ein annan for ein av dei.`,
   seatOverlap: (value, from, to) =>

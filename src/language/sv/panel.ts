@@ -85,6 +85,10 @@ export const panel: typeof english = {
   sameMemberId: (value, row) => `”${value}” står på rad ${row} också. Varje person har ett eget id.`,
   samePerson: (value, row) =>
     `${value} står på rad ${row} också, med samma adress. Behåll en rad: den plats som personen ska tillfrågas om.`,
+  sameAddress: (value, row) =>
+    `${value} är adressen på rad ${row} också. Delar två personer den, får du bekräfta det när resten av filen är rätt.`,
+  sameName: (value, row) =>
+    `${value} står på rad ${row} också, med samma roll och kommun. Är det två personer, får du bekräfta det när resten av filen är rätt.`,
   sameMember: (value, row) => `${value} och rad ${row} togs för samma medlem. Välj en annan för en av dem.`,
   seatOverlap: (value, from, to) =>
     `${value} har redan en plats från ${from} till ${to}. Skriv en första dag efter det.`,

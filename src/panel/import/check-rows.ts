@@ -13,6 +13,8 @@ export interface CheckedRows {
   readonly problems: readonly ImportProblem[];
   /** To be confirmed by the lead. */
   readonly likenesses: readonly Likeness[];
+  /** What is to be confirmed, as it is named in a list of problems: names and addresses that stand there twice. */
+  readonly repeats: readonly ImportProblem[];
 }
 
 /**
@@ -23,6 +25,7 @@ export interface CheckedRows {
 export function checkRows(rows: readonly PartialRow[]): CheckedRows {
   const problems: ImportProblem[] = [];
   const likenesses: Likeness[] = [];
+  const repeats: ImportProblem[] = [];
   for (const group of groupsOf(rows, ({ memberId }) => memberId)) {
     group.forEach((row, index) => {
       const other = group.slice(0, index).find((earlier) => !isSamePersonLater(earlier, row));
@@ -35,17 +38,25 @@ export function checkRows(rows: readonly PartialRow[]): CheckedRows {
     for (const row of group) {
       if (row.name === null) continue;
       const first = firstOfName.get(comparableName(row.name));
-      if (first === undefined) firstOfName.set(comparableName(row.name), row);
-      else if (row.memberId === null || row.memberId !== first.memberId)
+      if (first === undefined) {
+        firstOfName.set(comparableName(row.name), row);
+        const [other] = group;
+        if (row !== other)
+          repeats.push({ ...row.places.get("email")!, kind: "same-address", otherRow: other!.row });
+      } else if (row.memberId === null || row.memberId !== first.memberId)
         problems.push({ ...row.places.get("name")!, kind: "same-person", otherRow: first.row });
     }
   }
   for (const group of groupsOf(rows, postAndName)) {
     const addresses = new Set(group.map(({ email }) => (email === null ? "" : comparableEmail(email))));
     const people = new Set(group.map(({ memberId, row }) => memberId ?? row));
-    if (addresses.has("") && people.size > 1) likenesses.push({ rows: group });
+    if (!addresses.has("") || people.size < 2) continue;
+    likenesses.push({ rows: group });
+    const [first, ...others] = group;
+    for (const row of others)
+      repeats.push({ ...row.places.get("name")!, kind: "same-name", otherRow: first!.row });
   }
-  return { problems, likenesses };
+  return { problems, likenesses, repeats };
 }
 
 /** Whether two rows with one id can be the same person in two seats, one after the other. */

@@ -67,6 +67,10 @@ export type CellReason =
   | { readonly kind: "dates-swapped"; readonly from: string }
   | { readonly kind: "same-member-id"; readonly otherRow: number }
   | { readonly kind: "same-person"; readonly otherRow: number }
+  /** Another person in the file has the address: to be confirmed, once nothing else is wrong. */
+  | { readonly kind: "same-address"; readonly otherRow: number }
+  /** Another row has the name, in the same post: to be confirmed, once nothing else is wrong. */
+  | { readonly kind: "same-name"; readonly otherRow: number }
   /** Two rows were taken for the same member. */
   | { readonly kind: "same-member"; readonly otherRow: number }
   /** The person holds a seat at that time already. */

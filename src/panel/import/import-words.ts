@@ -116,6 +116,10 @@ function reasonInWords(problem: ImportProblem, words: PanelWords): string {
       return words.sameMemberId(value, problem.otherRow);
     case "same-person":
       return words.samePerson(value, problem.otherRow);
+    case "same-address":
+      return words.sameAddress(value, problem.otherRow);
+    case "same-name":
+      return words.sameName(value, problem.otherRow);
     case "same-member":
       return words.sameMember(value, problem.otherRow);
     case "seat-overlap":

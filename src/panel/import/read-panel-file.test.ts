@@ -201,6 +201,8 @@ describe("L5 a wrong file is refused whole, and every problem is named with row,
       "Eva Ek;eva@example.org;politiker;Flen;sv;2023-01-01;2022-01-01",
       "åsa  öberg;ASA@example.org;politiker;Flen;sv;;",
       "=SUM(A1);x@example.org;politiker;Flen;sv;;",
+      "Gun Ek;asa@example.org;politiker;Flen;sv;;",
+      "Eva Ek;;politiker;Flen;sv;;",
     );
     expect(problems(file)).toEqual([
       "Row 2, column D (Kommun): “Norköping” is not a municipality. Did you mean Norrköping (0581), Nyköping (0480), Jönköping (0680)?",
@@ -216,6 +218,8 @@ describe("L5 a wrong file is refused whole, and every problem is named with row,
       "Row 6, column G (Till): The last day, 2022-01-01, comes before the first, 2023-01-01.",
       "Row 7, column A (Namn): åsa öberg stands in row 2 as well, with the same address. Keep one row: the seat that the person is to be asked about.",
       "Row 8, column A (Namn): “=SUM(A1)” begins like a formula. Write the text without =, +, - or @ in front.",
+      "Row 9, column B (E-post): asa@example.org is the address in row 2 too. If two people share it, you will be asked to confirm that once the rest of the file is right.",
+      "Row 10, column A (Namn): Eva Ek stands in row 6 as well, in the same role and municipality. If they are two people, you will be asked to confirm that once the rest of the file is right.",
     ]);
     expect(file).toMatchObject({ kind: "refused", problems: expect.arrayContaining([]) });
   });

@@ -55,9 +55,11 @@ export function readPeople(table: Table, study: StudyDefinition, asOf: IsoDate):
   const read = readRows(headed, study, asOf);
   const checked = checkRows(read.rows);
   const noPeople: ImportProblem[] = read.rows.length === 0 ? [{ ...wholeFile, kind: "no-people" }] : [];
-  const problems = [...headed.problems, ...noPeople, ...read.problems, ...checked.problems].sort(byPlace);
+  const problems = [...headed.problems, ...noPeople, ...read.problems, ...checked.problems];
   const notices = [...noticesOf(table), ...headed.notices, ...read.notices];
-  if (problems.length > 0) return { kind: "refused", problems, notices };
+  if (problems.length > 0) {
+    return { kind: "refused", problems: [...problems, ...checked.repeats].sort(byPlace), notices };
+  }
   return { kind: "people", rows: read.rows as readonly PanelRow[], likenesses: checked.likenesses, notices };
 }
 
