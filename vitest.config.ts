@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import LongestFirst from "./tests/support/longest-first.ts";
 
 const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "hono/jsx" } } };
 /** The long checks run whole with `npm run verify`, and a seeded part of them with `npm test`. */
@@ -14,6 +15,8 @@ const database = {
 
 export default defineConfig({
   test: {
+    maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     reporters: ["default", "./tests/support/count-reporter.ts"],
     projects: [
       {
