@@ -23,6 +23,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: "unit",
+          testTimeout: 30_000,
           provide: { isVerify },
           setupFiles,
           include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/*.test.ts"],
