@@ -2,15 +2,16 @@
 import { basename, resolve } from "node:path";
 import type { Command } from "commander";
 import { recordAudit } from "../access/audit-log.ts";
-import { study as englishStudy } from "../language/en/study.ts";
 import { findingInWords } from "../study/finding-words.ts";
 import { loadStudy } from "../study/load-study.ts";
 import { readStudyFolder } from "../study/read-study-folder.ts";
 import type { StudyFolder } from "../study/study-folder.ts";
 import { type CommandContext, CommandRefusedError, operator } from "./command.ts";
+import { addStudyDraftCommand } from "./study-draft-command.ts";
 
 export function addStudyCommands(program: Command, context: CommandContext): void {
   const study = program.command("study").description("check or load a study folder, as under surveys/");
+  addStudyDraftCommand(study, context.io);
 
   study
     .command("check")
@@ -68,8 +69,7 @@ export function addStudyCommands(program: Command, context: CommandContext): voi
 async function soundFolder(dir: string, { io }: CommandContext): Promise<StudyFolder> {
   const read = await readStudyFolder(resolve(io.workingFolder, dir));
   if (read.kind === "no-folder") throw new CommandRefusedError(`there is no folder ${read.path}`);
-  for (const finding of read.findings)
-    io.err(`${finding.severity}: ${findingInWords(finding, englishStudy)}`);
+  for (const finding of read.findings) io.err(`${finding.severity}: ${findingInWords(finding, "en")}`);
   if (read.kind === "faulty") {
     const errors = read.findings.filter(({ severity }) => severity === "error").length;
     throw new CommandRefusedError(

@@ -8,7 +8,8 @@ import { modelInLanguage } from "./survey-model.ts";
 type Loose = any;
 
 const compileTrigger = (trigger: Loose): readonly CompiledTrigger[] => {
-  const expression = expressionOf(trigger.expression);
+  // Older questionnaires give the condition as name, operator and value.
+  const expression = expressionOf(trigger.expression || trigger.buildExpression?.());
   switch (trigger.getType()) {
     case "setvaluetrigger":
       return [

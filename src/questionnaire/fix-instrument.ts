@@ -2,8 +2,9 @@
 import { type CheckContext, checkInstrument, type Finding } from "./check-instrument.ts";
 import { compileInstrument } from "./compile-instrument.ts";
 import type { Instrument } from "./instrument.ts";
+import { localized } from "./localized-text.ts";
 import { parseModel } from "./survey-model.ts";
-import { codebookOf, localized } from "./variables.ts";
+import { codebookOf } from "./variables.ts";
 
 /** The version, or everything that keeps it from being fixed. Warnings and notes come along with both. */
 export type FixedInstrument =

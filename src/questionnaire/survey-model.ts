@@ -141,3 +141,25 @@ export const modelInLanguage = (definition: Readonly<Record<string, unknown>>, l
   model.locale = language;
   return model;
 };
+
+/** A property as survey-core knows it. */
+export interface KnownProperty {
+  /** Its name today; questionnaires may hold older ones. */
+  readonly name: string;
+  /** True for the value it has where nothing is said. */
+  isDefault(value: unknown): boolean;
+}
+
+/** The property that survey-core reads under this key in objects of a class, null where it reads none. */
+export const propertyNamed = (className: string, key: string): KnownProperty | null => {
+  const property = Serializer.findClass(className) ? Serializer.findProperty(className, key) : null;
+  return property
+    ? { name: property.name, isDefault: (value) => property.isDefaultValue(value) === true }
+    : null;
+};
+
+/** Names of the properties that survey-core reads in objects of a class. */
+export const propertiesOf = (className: string): readonly string[] =>
+  Serializer.getProperties(className)
+    .filter((property) => property.isSerializable !== false)
+    .map((property) => property.name);

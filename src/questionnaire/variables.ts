@@ -1,36 +1,13 @@
 // The codebook: which variables an instrument yields, with their value codes and labels in every language.
 import type { InstrumentPage, LocalizedText, ValueCode, Variable, VariableKind } from "./instrument.ts";
+import { itemText, localized, textOf } from "./localized-text.ts";
+import { type Place, repeatedPlaces } from "./repeated-places.ts";
 import type { Model, Question } from "./survey-model.ts";
 import { codeOf } from "./value-code.ts";
 import { type QuestionnaireWords, wordsIn } from "./words.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
 type Loose = any;
-
-/**
- * A text in every language: the language's own, else the text without language, else the fallback.
- *
- * @param json a SurveyJS text: a string, or an object by language with `default`
- */
-export const localized = (json: unknown, languages: readonly string[], fallback = ""): LocalizedText => {
-  const pick = (language: string): string => {
-    if (typeof json === "string") return json;
-    if (json === null || typeof json !== "object") return fallback;
-    const texts = json as Record<string, unknown>;
-    const text = texts[language] ?? texts.default ?? Object.values(texts)[0];
-    return typeof text === "string" ? text : fallback;
-  };
-  return Object.fromEntries(languages.map((language) => [language, pick(language)]));
-};
-
-const textOf = (locString: Loose, languages: readonly string[], fallback: string): LocalizedText =>
-  localized(locString?.getJson?.(), languages, fallback);
-
-const itemText = (item: Loose, languages: readonly string[]): LocalizedText => {
-  const own = item.locText?.getJson?.();
-  if (own !== null && own !== undefined) return localized(own, languages, String(item.value));
-  return Object.fromEntries(languages.map((language) => [language, String(item.value)]));
-};
 
 const builtIn = (
   item: Loose,
@@ -60,7 +37,9 @@ const valueCode = (
 });
 
 const choiceCodes = (question: Loose, languages: readonly string[]): ValueCode[] => {
-  const codes = (question.choices ?? []).map((item: Loose) => valueCode(item, languages, "choice", null));
+  const codes = (question.getChoices?.() ?? question.choices ?? []).map((item: Loose) =>
+    valueCode(item, languages, "choice", null),
+  );
   const add = (
     item: Loose,
     role: ValueCode["role"],
@@ -128,13 +107,6 @@ const codesOf = (question: Loose, type: string, languages: readonly string[]): V
   return question.choices ? choiceCodes(question, languages) : [];
 };
 
-interface Place {
-  readonly name: string;
-  readonly path: readonly (string | number)[];
-  readonly question: string;
-  readonly page: string;
-}
-
 const commentVariable = (question: Loose, place: Place, label: LocalizedText): Variable[] =>
   question.showOtherItem || question.showCommentArea
     ? [
@@ -188,41 +160,60 @@ const partVariables = (
     isRequired: item.isRequired === true,
   }));
 
-/** The variables of one question, in the order they stand; none for texts and pictures. */
-export const questionVariables = (
-  question: Question,
-  page: string,
+/** The variables of one question at its place, in the order they stand; none for texts and pictures. */
+const variablesAt = (
+  question: Loose,
+  place: Place,
   languages: readonly string[],
+  title?: LocalizedText,
 ): readonly Variable[] => {
-  const loose = question as Loose;
-  const type = question.getType();
-  const key = question.getValueName();
-  const place: Place = { name: key, path: [key], question: question.name, page };
-  const label = textOf(loose.locTitle, languages, question.name);
-  const comment = commentVariable(loose, place, label);
+  const type: string = question.getType();
+  const label = title ?? textOf(question.locTitle, languages, question.name);
+  const comment = commentVariable(question, place, label);
   switch (type) {
     case "html":
     case "image":
     case "expression":
       return [];
     case "matrix":
-      return [...matrixVariables(loose, place, label, languages), ...comment];
+      return [...matrixVariables(question, place, label, languages), ...comment];
     case "multipletext":
-      return [...partVariables(loose, place, label, languages), ...comment];
+      return [...partVariables(question, place, label, languages), ...comment];
+    case "paneldynamic":
+    case "matrixdropdown":
+    case "matrixdynamic":
+      return [
+        ...repeatedPlaces(question, place, languages).flatMap((inner) =>
+          variablesAt(inner.question, inner.place, languages, inner.title).map((variable) =>
+            inner.rowLabel === null ? variable : { ...variable, label, rowLabel: inner.rowLabel },
+          ),
+        ),
+        ...comment,
+      ];
     default:
       return [
         {
           ...place,
-          kind: kindOf(loose, type),
+          kind: kindOf(question, type),
           questionType: type,
           label,
           rowLabel: null,
-          values: codesOf(loose, type, languages),
-          isRequired: loose.isRequired === true,
+          values: codesOf(question, type, languages),
+          isRequired: question.isRequired === true,
         },
         ...comment,
       ];
   }
+};
+
+/** The variables of one question, in the order they stand; none for texts and pictures. */
+export const questionVariables = (
+  question: Question,
+  page: string,
+  languages: readonly string[],
+): readonly Variable[] => {
+  const key = question.getValueName();
+  return variablesAt(question, { name: key, path: [key], question: question.name, page }, languages);
 };
 
 /** Pages and variables of a loaded questionnaire. */

@@ -1,16 +1,44 @@
 // Findings in a study folder as sentences a person can act on.
-import type { study as english } from "../language/en/study.ts";
+import { study as english } from "../language/en/study.ts";
+import type { LanguageCode } from "../language/language-code.ts";
+import { study as bokmal } from "../language/nb/study.ts";
+import { study as nynorsk } from "../language/nn/study.ts";
+import { study as swedish } from "../language/sv/study.ts";
+import {
+  findingWords,
+  placeInWords,
+  reasonInWords as questionnaireReasonInWords,
+} from "../questionnaire/checks/finding-words.ts";
 import type { FindingReason, StudyFinding } from "./study-finding.ts";
 
 /** The texts of `src/language/<language>/study.ts`. */
 export type StudyWords = typeof english;
 
+const byLanguage: Readonly<Record<LanguageCode, StudyWords>> = {
+  en: english,
+  sv: swedish,
+  nb: bokmal,
+  nn: nynorsk,
+};
+
 /** "study.json, roles[1].label.nb.plural: This is missing. Add it." */
-export function findingInWords(finding: StudyFinding, words: StudyWords): string {
-  return `${words.place(finding.file, finding.path)}: ${reasonInWords(finding.reason, words)}`;
+export function findingInWords(finding: StudyFinding, language: LanguageCode): string {
+  const words = byLanguage[language];
+  const { file, path, reason } = finding;
+  if (reason.kind === "instrument") {
+    const said = findingWords(language);
+    const place = path === "" && reason.finding.element === "" ? "" : placeInWords(reason.finding, said);
+    return `${words.place(file, place)}: ${questionnaireReasonInWords(reason.finding, said)}`;
+  }
+  return `${words.place(file, path)}: ${reasonInWords(reason, words)}`;
 }
 
-function reasonInWords(reason: FindingReason, words: StudyWords): string {
+/** "Error", "Please check" or "Note". */
+export function severityInWords(finding: StudyFinding, language: LanguageCode): string {
+  return byLanguage[language].severity[finding.severity];
+}
+
+function reasonInWords(reason: Exclude<FindingReason, { kind: "instrument" }>, words: StudyWords): string {
   switch (reason.kind) {
     case "file-missing":
       return words.fileMissing;
@@ -44,7 +72,5 @@ function reasonInWords(reason: FindingReason, words: StudyWords): string {
       return words.missingPlace(reason.place);
     case "no-instrument":
       return words.noInstrument;
-    case "instrument":
-      return reason.message;
   }
 }

@@ -1,4 +1,5 @@
 // What is found in a study folder before it is loaded: each thing with its file, its place and what is wrong there.
+import type { Finding } from "../questionnaire/check-instrument.ts";
 
 /** `error` keeps the study from being loaded, `warning` wants a look, `note` is said for completeness. */
 export type FindingSeverity = "error" | "warning" | "note";
@@ -21,7 +22,7 @@ export type FindingReason =
   | { readonly kind: "unknown-place"; readonly place: string; readonly allowed: readonly string[] }
   | { readonly kind: "missing-place"; readonly place: string }
   | { readonly kind: "no-instrument" }
-  | { readonly kind: "instrument"; readonly message: string };
+  | { readonly kind: "instrument"; readonly finding: Finding };
 
 export interface StudyFinding {
   readonly severity: FindingSeverity;

@@ -1,5 +1,7 @@
 // A study folder as a whole: study.json, the questionnaire's versions, the texts and the plans for analysis.
 import type { LanguageCode } from "../language/language-code.ts";
+import type { Finding } from "../questionnaire/check-instrument.ts";
+import { versionFindings } from "../questionnaire/checks/version-findings.ts";
 import { fixInstrument } from "../questionnaire/fix-instrument.ts";
 import type { Instrument } from "../questionnaire/instrument.ts";
 import { checkStudy } from "./check-study.ts";
@@ -85,7 +87,12 @@ function checkInstruments(
     const at = declaredFile(path, files.get(path), findings);
     if (at === null || definition === null) continue;
     const instrument = checkInstrumentFile(at, version, definition);
-    if (instrument !== null) instruments.push({ version, instrument });
+    if (instrument === null) continue;
+    const previous = instruments.at(-1);
+    const reused =
+      previous === undefined ? [] : versionFindings(previous.instrument, previous.version, instrument);
+    for (const finding of reused) findInInstrument(at, finding);
+    instruments.push({ version, instrument });
   }
   return instruments;
 }
@@ -97,11 +104,13 @@ function checkInstrumentFile(at: Declared, version: number, definition: StudyDef
     languages: [defaultLanguage, ...languages.filter((language) => language !== defaultLanguage)],
     knownVariables: instrumentVariables,
   });
-  for (const { severity, path, element, message } of result.findings) {
-    const place = path === "" ? element : path;
-    find({ ...at, path: place }, { kind: "instrument", message }, severity);
-  }
+  for (const finding of result.findings) findInInstrument(at, finding);
   return result.kind === "fixed" ? result.instrument : null;
+}
+
+function findInInstrument(at: Declared, finding: Finding): void {
+  const path = finding.path === "" ? finding.element : finding.path;
+  find({ ...at, path }, { kind: "instrument", finding }, finding.severity);
 }
 
 function plainObject(
