@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           ...database,
           name: "journeys",
-          testTimeout: 240_000,
+          testTimeout: 600_000,
           include: ["tests/journeys/**/*.test.ts"],
         },
       },
