@@ -6,6 +6,7 @@ import * as createCollection from "./20261121T0930_create_collection.ts";
 import * as createMailing from "./20261121T0940_create_mailing.ts";
 import * as createAccess from "./20261121T0950_create_access.ts";
 import * as createChange from "./20261121T1000_create_change.ts";
+import * as addImports from "./20261122T0900_add_imports.ts";
 
 export const migrations = {
   "20261121T0900_create_study": createStudy,
@@ -15,4 +16,5 @@ export const migrations = {
   "20261121T0940_create_mailing": createMailing,
   "20261121T0950_create_access": createAccess,
   "20261121T1000_create_change": createChange,
+  "20261122T0900_add_imports": addImports,
 };

@@ -17,6 +17,15 @@ export interface StudyTable {
   comparability: NullableJson<Record<string, unknown>>;
   created_at: Date;
 }
+/** One row per municipality, group and day from which its level holds: `groups.csv`. Written by study. */
+export interface MunicipalityGroupTable {
+  study_id: string;
+  municipality: string;
+  valid_from: IsoDate;
+  group_name: string;
+  level: string;
+  source: string;
+}
 /** One row per role of a study. Written by study. */
 export interface StudyRoleTable {
   study_id: string;
@@ -147,7 +156,10 @@ export interface AccessCodeTable {
   expires_at: Date;
   revoked_at: Date | null;
 }
-/** One row per case that has begun to answer: the draft, and the answers once submitted. Written by collection. */
+/**
+ * One row per case that has begun to answer: the draft, and the answers once submitted. Written by collection, and by
+ * wave for what was collected elsewhere.
+ */
 export interface ResponseTable {
   study_id: string;
   case_id: string;
@@ -160,6 +172,8 @@ export interface ResponseTable {
   draft: NullableJson<Record<string, unknown>>;
   draft_pages: Json<string[]>;
   answers: NullableJson<Record<string, unknown>>;
+  /** Collected elsewhere: per variable its codes as the file had them, filtered ones included; else null. */
+  coded: NullableJson<Record<string, readonly string[]>>;
   submitted_at: Date | null;
   submission_hash: string | null;
   receipt_word_hash: string | null;
@@ -304,6 +318,7 @@ export interface PublishedTableTable {
 
 export interface Database {
   study: StudyTable;
+  municipality_group: MunicipalityGroupTable;
   study_role: StudyRoleTable;
   study_text: StudyTextTable;
   instrument: InstrumentTable;
