@@ -23,6 +23,8 @@ export interface AnsweredCase {
   readonly groups: Readonly<Record<string, string>>;
   /** What counts of the answers; null where nobody answered. */
   readonly answers: Answers | null;
+  /** Of a case that was collected elsewhere: its answers in codes, filtered ones included; else null. */
+  readonly coded: Readonly<Record<string, readonly string[]>> | null;
   readonly language: string;
   readonly events: readonly CaseEvent[];
 }
@@ -93,6 +95,7 @@ export async function* answeredCases(
         "survey_case.language as case_language",
         "response.language as response_language",
         "response.answers",
+        "response.coded",
       ])
       .where("survey_case.study_id", "=", studyId)
       .where("survey_case.wave_number", "in", [...waveNumbers])
@@ -120,6 +123,7 @@ export async function* answeredCases(
         municipality: row.municipality,
         groups: row.groups as Record<string, string>,
         answers: row.answers as Answers | null,
+        coded: row.coded,
         language: row.response_language ?? row.case_language,
         events: events.get(row.case_id) ?? [],
       };

@@ -36,7 +36,7 @@ function answerOf(item: PlanItem, variable: Variable, values: readonly string[])
   if (values.length === 1 && values[0] === FILTERED) return NOT_ASKED;
   const refused = variable.values.find(({ missing }) => missing === "refused")?.code;
   if (refused !== undefined && values.includes(refused)) return REFUSED;
-  if (item.type === "open") return WRITTEN;
+  if (item.type === "open") return item.dontKnow.includes(values[0]!) ? values[0]! : WRITTEN;
   if (item.type === "multi") return values.filter((value) => value !== NONE);
   if (item.type === "top3") return ranked(values);
   return values[0]!;

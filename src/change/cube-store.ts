@@ -27,6 +27,8 @@ export interface CubeProvenance {
   readonly checksum: string;
   /** What is wrong with the study's analysis.json, which was then not used; empty where it was. */
   readonly problems: readonly string[];
+  /** Why the study's weighting cannot be carried out on these answers, so that there are no figures; else null. */
+  readonly weighting?: string | null;
 }
 
 /** What is known of a kept cube without its counts. */

@@ -3,35 +3,26 @@
 // are closed already, one for those with all before them as well.
 import type { Kysely } from "kysely";
 import type { Database } from "../db/schema.ts";
-import { ServiceError } from "../db/service-error.ts";
-import { prepareQuestionnaire } from "../questionnaire/prepare-questionnaire.ts";
-import type { Questionnaire } from "../questionnaire/questionnaire.ts";
-import { municipalityOn } from "../registers/municipality.ts";
-import { dispositionClassOf } from "../statistics/outcome-rates.ts";
-import type { StudyDefinition } from "../study/study.ts";
-import { findInstrument, findStudy, findStudyPlans } from "../study/study-store.ts";
-import { dispositionOf } from "../wave/disposition.ts";
+import { findStudy } from "../study/study-store.ts";
+import { openAnalysis } from "./analysis.ts";
+import { answeredCases, wavesToCount } from "./answered-cases-data.ts";
 import {
-  type AnsweredCase,
-  answeredCases,
-  type CountedWave,
-  municipalitiesAsked,
-  wavesToCount,
-} from "./answered-cases-data.ts";
-import { rowAnswers } from "./case-row.ts";
+  type CountingFacts,
+  countingFacts,
+  countingPlan,
+  isRespondent,
+  NothingToCountError,
+  type OpenedWave,
+  openCountedWave,
+  rowMaker,
+} from "./count-cases.ts";
 import type { AnalysisPlan } from "./cube/analysis-plan.ts";
+import type { Cube } from "./cube/cube.ts";
 import { type CubeBuilder, createCubeBuilder } from "./cube/cube-builder.ts";
 import { cubeToJson } from "./cube/cube-json.ts";
-import type { WaveRow } from "./cube/wave-row.ts";
 import { type CubeProvenance, type KeptCube, saveCube } from "./cube-store.ts";
-import { registerColumns, unitMapOf } from "./municipality-columns.ts";
-import { type MadePlan, studyPlan } from "./study-plan.ts";
-
-/** The study, the wave or its questionnaire is not there: nothing can be counted. */
-export class NothingToCountError extends ServiceError {
-  override readonly name = "NothingToCountError";
-  readonly code = "nothing-to-count";
-}
+import { designOf } from "./design.ts";
+import { WeightingError } from "./weights.ts";
 
 /** What was made: the waves counted, and how many cases and respondents per wave. */
 export interface MadeCube {
@@ -53,13 +44,6 @@ interface Counter {
 interface CaseCount {
   cases: number;
   respondents: number;
-}
-
-interface OpenedWave {
-  readonly wave: CountedWave;
-  readonly label: string;
-  readonly questionnaire: Questionnaire;
-  readonly checksum: string;
 }
 
 /**
@@ -85,16 +69,16 @@ export async function makeCubes(
   const place = waves.findIndex((wave) => wave.waveNumber === waveNumber);
   if (study === undefined || place < 0)
     throw new NothingToCountError(`wave ${waveNumber} of study ${studyId}`);
-  const opened = await Promise.all(waves.map((wave) => openWave(tx, studyId, wave)));
-  const analysis = (await findStudyPlans(tx, studyId))?.analysis ?? null;
+  const opened = await Promise.all(waves.map((wave) => openCountedWave(tx, studyId, wave)));
+  const facts = await countingFacts(tx, study, opened);
   const upTo = opened.map((_, end) => opened.slice(0, end + 1));
   const sets = [[opened[place]!], ...upTo.slice(place).filter((set) => set.length > 1)];
   const counters: Counter[] = [];
   for (const set of sets) {
-    const { plan, problems } = await planOf(tx, study, set, analysis);
+    const { plan, problems } = await countingPlan(tx, facts, set);
     counters.push({ opened: set, plan, problems, builder: createCubeBuilder(plan) });
   }
-  const counts = await countCases(tx, study, counters);
+  const counts = await countCases(tx, facts, counters);
   const made: MadeCube[] = [];
   for (const counter of counters) {
     const kept = await keptCube(counter, counts, programVersion, now);
@@ -104,56 +88,18 @@ export async function makeCubes(
   return made;
 }
 
-async function openWave(tx: Kysely<Database>, studyId: string, wave: CountedWave): Promise<OpenedWave> {
-  const stored = await findInstrument(tx, studyId, wave.instrumentVersion);
-  if (stored === undefined)
-    throw new NothingToCountError(`questionnaire ${wave.instrumentVersion} of study ${studyId}`);
-  return {
-    wave,
-    label: String(wave.waveNumber),
-    questionnaire: prepareQuestionnaire(stored.instrument),
-    checksum: stored.checksum,
-  };
-}
-
-async function planOf(
-  tx: Kysely<Database>,
-  study: StudyDefinition,
-  opened: readonly OpenedWave[],
-  analysis: Readonly<Record<string, unknown>> | null,
-): Promise<MadePlan> {
-  const numbers = opened.map(({ wave }) => wave.waveNumber);
-  const municipalities = await municipalitiesAsked(tx, study.studyId, numbers);
-  return studyPlan({
-    studyId: study.studyId,
-    analysis,
-    waves: opened.map(({ wave, label, questionnaire }) => ({
-      wave: label,
-      instrumentVersion: wave.instrumentVersion,
-      variables: questionnaire.instrument.variables,
-    })),
-    roles: study.roles.map(({ role }) => role),
-    municipalities,
-    unitMap: unitMapOf(
-      study.country,
-      opened.map(({ label, wave }) => ({ label, referenceDate: wave.referenceDate })),
-      municipalities,
-    ),
-  });
-}
-
 /** Reads every case once, hands its row to each cube that counts its wave, and counts cases per wave. */
 async function countCases(
   tx: Kysely<Database>,
-  study: StudyDefinition,
+  facts: CountingFacts,
   counters: readonly Counter[],
 ): Promise<ReadonlyMap<string, CaseCount>> {
   const { opened, plan } = counters.at(-1)!;
-  const toRow = rowMaker(study, plan, opened);
+  const toRow = rowMaker(facts, plan, opened);
   const counts = new Map(opened.map(({ label }) => [label, { cases: 0, respondents: 0 }]));
   const numbers = opened.map(({ wave }) => wave.waveNumber);
   let [unit, memberId] = [0, ""];
-  for await (const found of answeredCases(tx, study.studyId, numbers, casesHeld)) {
+  for await (const found of answeredCases(tx, facts.study.studyId, numbers, casesHeld)) {
     if (found.memberId !== memberId) {
       memberId = found.memberId;
       unit += 1;
@@ -185,54 +131,25 @@ async function keptCube(
     ]),
   );
   const checksum = await sha256(JSON.stringify(cubeToJson(cube)));
-  return { waves: plan.waves, plan, cube, provenance: { program, waves, checksum, problems }, madeAt: now };
-}
-
-/** Turns stored cases into rows of the cube; the answers of those who do not count as respondents stay unread. */
-function rowMaker(study: StudyDefinition, plan: AnalysisPlan, opened: readonly OpenedWave[]) {
-  const items = new Map(plan.items.map((item) => [item.id, item]));
-  const waves = new Map(
-    opened.map((one) => {
-      const { variables } = one.questionnaire.instrument;
-      return [
-        one.wave.waveNumber,
-        { ...one, variables: new Map(variables.map((variable) => [variable.name, variable])) },
-      ] as const;
-    }),
-  );
-  return (found: AnsweredCase, unit: string): WaveRow => {
-    const { wave, label, questionnaire, variables } = waves.get(found.waveNumber)!;
-    const { referenceDate } = wave;
-    const { silentDisposition } = study;
-    const disposition = dispositionOf(found.events, { referenceDate, silentDisposition });
-    const municipality = municipalityOn(study.country, found.municipality, referenceDate);
-    const context = {
-      language: found.language,
-      seed: 0,
-      now: wave.closedAt ?? new Date(`${referenceDate}T00:00:00Z`),
-      variables: { role: found.role, municipality: municipality?.name ?? found.municipality },
-    };
-    return {
-      unit,
-      wave: label,
-      disposition,
-      columns: {
-        ...registerColumns(municipality),
-        ...found.groups,
-        role: found.role,
-        municipality: found.municipality,
-      },
-      answers:
-        found.answers === null || !isRespondent(disposition)
-          ? {}
-          : rowAnswers(questionnaire.codedAnswers(found.answers, context), variables, items),
-    };
+  return {
+    waves: plan.waves,
+    plan,
+    cube,
+    provenance: { program, waves, checksum, problems, weighting: weightingProblem(plan, cube) },
+    madeAt: now,
   };
 }
 
-function isRespondent(disposition: string): boolean {
-  const outcome = dispositionClassOf(disposition);
-  return outcome === "I" || outcome === "P";
+/** Why the declared weighting cannot be carried out in one of the waves; null where it can. */
+function weightingProblem(plan: AnalysisPlan, cube: Cube): string | null {
+  const analysis = openAnalysis(plan, cube);
+  try {
+    for (const wave of cube.waves.keys()) designOf(analysis, [wave]);
+    return null;
+  } catch (error) {
+    if (error instanceof WeightingError) return error.message;
+    throw error;
+  }
 }
 
 async function sha256(text: string): Promise<string> {

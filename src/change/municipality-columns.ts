@@ -4,8 +4,42 @@ import {
   type CountryCode,
   centralityGroupOf,
   type Municipality,
+  municipalityOn,
   sizeClassOf,
 } from "../registers/municipality.ts";
+import { registerOf } from "../registers/municipality-register.ts";
+import { type MunicipalityGroup, municipalityGroupsOn } from "../study/municipality-group.ts";
+import { municipalityAt } from "../wave/municipality-at.ts";
+
+/** Groups of a municipality by its code: county, size, centrality and the study's own. */
+export type Classification = (code: string) => Readonly<Record<string, string>>;
+
+/**
+ * The classification of a day: a code that has gone by then is that of the municipality it went into; one that was
+ * divided, or that begins later, keeps itself.
+ */
+export function classificationOn(
+  country: CountryCode,
+  groups: readonly MunicipalityGroup[],
+  day: string,
+): Classification {
+  const groupsOn = municipalityGroupsOn(groups);
+  const known = new Map<string, Readonly<Record<string, string>>>();
+  return (code) => {
+    const before = known.get(code);
+    if (before !== undefined) return before;
+    const on = municipalityAt(country, code, day);
+    const municipality =
+      on === null ? registerOf(country).byCode.get(code) : municipalityOn(country, on, day);
+    const columns = {
+      ...registerColumns(municipality ?? registerOf(country).byCode.get(code)),
+      ...groupsOn(code, day),
+      ...groupsOn(on ?? code, day),
+    };
+    known.set(code, columns);
+    return columns;
+  };
+}
 
 /** Groups of a municipality that follow from the register; those that it does not know are left out. */
 export function registerColumns(municipality: Municipality | undefined): Record<string, string> {

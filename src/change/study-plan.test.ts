@@ -98,7 +98,6 @@ describe("a study's plan with analysis.json", () => {
     const { plan, problems } = studyPlan(
       parts({
         analysis: {
-          waves: [1, 2, 3],
           groups: [{ var: "size", levels: ["small", "large"] }],
           design: { weighting: { type: "poststratify", var: "size", shares } },
           items: [],
@@ -109,6 +108,34 @@ describe("a study's plan with analysis.json", () => {
     expect(plan.waves).toEqual(["1", "2"]);
     expect(plan.design.weighting.kind).toBe("poststratify");
     expect(plan.groups.map((group) => group.variable)).toEqual(["role", "municipality", "size"]);
+  });
+
+  test("that names its waves is taken as it stands, under the numbers of the waves", () => {
+    const item = (id: string, more: object = {}) => ({ id, type: "yesno", values: ["good", "bad"], ...more });
+    const analysis = {
+      waves: ["spring", "autumn", "winter"],
+      groups: [{ var: "unit", levels: ["1+2"] }],
+      unit_map: { spring: { "0482": "1+2" } },
+      panel_groups: ["unit"],
+      comparisons: [["spring", "winter"]],
+      items: [item("q", { measures: ["v=good"], main: ["v=good"], waves: ["autumn"] }), item("gone")],
+    };
+    const waves = ["1", "2", "3"].map((wave) => ({
+      wave,
+      instrumentVersion: 1,
+      variables: [variable("q"), variable("more")],
+    }));
+    const { plan, problems } = studyPlan(parts({ analysis, waves }));
+    expect(problems).toEqual([]);
+    expect(plan.groups).toEqual([{ variable: "unit", levels: ["1+2"] }]);
+    expect(plan.panelGroups).toEqual(["unit"]);
+    expect(plan.unitMap?.get("1")?.get("0482")).toBe("1+2");
+    expect(plan.comparisons).toEqual([["1", "3"]]);
+    expect(plan.items.map(({ id, main, waves: asked }) => [id, main, asked])).toEqual([
+      ["q", ["v=good"], ["2"]],
+      ["gone", [], null],
+      ["more", [], null],
+    ]);
   });
 
   test("does without it where it is wrong, and says what is wrong", () => {
@@ -152,6 +179,46 @@ describe("E3 a questionnaire that changed between the waves", () => {
     ];
     expect(itemOf(parts({ waves }), "new").waves).toEqual(["2"]);
     expect(itemOf(parts({ waves })).waves).toBeNull();
+  });
+});
+
+describe("comparability.json", () => {
+  const changed = variable("q", { label: { en: "What do you think of q now?" } });
+  const comparability = (verdict: object) => ({ verdicts: [{ item: "q", versions: [1, 2], ...verdict }] });
+
+  test("says that an item whose words were changed is the same question", () => {
+    expect(itemOf(parts({ waves: versions(changed) })).pairComparability.get("1-2")).toBe("not_comparable");
+    const given = parts({ waves: versions(changed), comparability: comparability({ status: "identical" }) });
+    expect(itemOf(given).pairComparability.get("1-2")).toBe("identical");
+  });
+
+  test("says that an item whose words were not changed is another question", () => {
+    const given = parts({
+      waves: versions(variable("q")),
+      comparability: comparability({ status: "not_comparable" }),
+    });
+    expect(itemOf(given).pairComparability.get("1-2")).toBe("not_comparable");
+  });
+
+  test("maps the codes of each version to common ones, in every wave fielded with it", () => {
+    const map = { "1": { good: "fine", bad: "poor" }, "2": { best: "fine", worst: "poor" } };
+    const analysis = { items: [{ id: "q", type: "yesno", values: ["fine", "poor"], measures: ["v=fine"] }] };
+    const given = parts({
+      analysis,
+      waves: versions(changed),
+      comparability: comparability({ status: "collapsed", map }),
+    });
+    const item = itemOf(given);
+    expect(item.pairComparability.get("1-2")).toBe("collapsed");
+    expect(item.crosswalk.get("2")?.get("worst")).toBe("poor");
+    expect(item.values).toEqual(["fine", "poor"]);
+  });
+
+  test("that cannot be read says where, and analysis.json is then not used either", () => {
+    const given = parts({ comparability: comparability({ status: "mapped" }) });
+    expect(studyPlan(given).problems).toEqual([
+      "comparability.json: verdicts[0]: a mapped item needs a map from code to common code",
+    ]);
   });
 });
 

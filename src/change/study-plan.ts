@@ -1,6 +1,7 @@
 // The plan of a study's own analysis: what its analysis.json declares, completed from the questionnaire's
 // codebook, the study's roles and the municipalities of its waves.
 import type { ValueCode, Variable } from "../questionnaire/instrument.ts";
+import type { ComparabilityVerdict } from "./comparability-verdict.ts";
 import {
   type AnalysisPlan,
   type Comparability,
@@ -8,9 +9,8 @@ import {
   type ItemType,
   type PlanItem,
   plainItem,
-  plainPlan,
 } from "./cube/analysis-plan.ts";
-import { readPlan } from "./cube/read-plan.ts";
+import { readStudyAnalysis, type StudyAnalysis } from "./study-analysis.ts";
 
 /** One wave of the plan: its label and the codebook of its questionnaire. */
 export interface PlannedWaveCodebook {
@@ -24,6 +24,8 @@ export interface StudyPlanParts {
   readonly studyId: string;
   /** `analysis.json` of the study folder as it stands, or null. */
   readonly analysis: Readonly<Record<string, unknown>> | null;
+  /** `comparability.json` of the study folder as it stands, or null. */
+  readonly comparability?: Readonly<Record<string, unknown>> | null;
   /** In order of time; at least one. */
   readonly waves: readonly PlannedWaveCodebook[];
   /** Role codes in the study's order. */
@@ -40,37 +42,60 @@ export interface MadePlan {
   readonly problems: readonly string[];
 }
 
-/** Labels of every wave that a study's analysis.json may speak of. */
-const possibleWaves = Array.from({ length: 99 }, (_, index) => String(index + 1));
-
 /**
  * The plan for the waves given. Items that analysis.json does not name follow from the codebook: choices as
  * shares of each, ratings as means, numbers as means; codes that it does not list stay legal, so that no answer
  * which the questionnaire allowed is refused. Groups are role and municipality, then those declared; where
  * municipalities merged between the waves, the common unit stands in for the municipality. An item whose wording
- * or codes differ between the waves' questionnaires is not comparable unless analysis.json says how it is.
+ * or codes differ between the waves' questionnaires is not comparable unless analysis.json or comparability.json
+ * says how it is.
+ *
+ * An analysis.json that names its waves, as that of an analysis folder does, is taken as it stands: its groups, panel
+ * groups, unit map and comparisons and no others, and items that it does not name belong to no family.
  */
 export function studyPlan(parts: StudyPlanParts): MadePlan {
+  const declared = readStudyAnalysis(parts.studyId, parts);
   const waves = parts.waves.map(({ wave }) => wave);
-  const reading = readPlan(parts.analysis ?? {}, { id: parts.studyId, waves: possibleWaves });
-  const declared = reading.kind === "plan" ? reading.plan : plainPlan(parts.studyId, waves, []);
-  const items = new Map(declared.items.map((item) => [item.id, item]));
-  const names = [...new Set(parts.waves.flatMap(({ variables }) => variables.map(({ name }) => name)))];
-  const { trend } = declared;
-  const plan: AnalysisPlan = {
-    ...declared,
+  const { plan, isWhole } = declared;
+  const { trend } = plan;
+  const made: AnalysisPlan = {
+    ...plan,
     id: parts.studyId,
     waves,
-    items: names.map((name) => itemOf(name, parts, items.get(name))),
-    groups: groupsOf(parts, declared.groups),
-    panelGroups: ["role"],
-    unitMap: parts.unitMap,
-    comparisons: waves.flatMap((earlier, index) =>
-      waves.slice(index + 1).map((later) => [earlier, later] as const),
-    ),
+    items: itemsOf(parts, declared),
+    groups: isWhole ? plan.groups : groupsOf(parts, plan.groups),
+    panelGroups: isWhole ? plan.panelGroups : ["role"],
+    unitMap: isWhole ? plan.unitMap : parts.unitMap,
+    comparisons: comparisonsOf(waves, declared),
     trend: trend?.waves.every((wave) => waves.includes(wave)) ? trend : null,
   };
-  return { plan, problems: reading.kind === "plan" ? [] : reading.problems };
+  return { plan: made, problems: declared.problems };
+}
+
+/** Every pair, but of the waves that a whole file names those that it compares. */
+function comparisonsOf(waves: readonly string[], { plan, isWhole }: StudyAnalysis) {
+  const isInFile = (wave: string) => plan.waves.includes(wave);
+  return waves.flatMap((earlier, index) =>
+    waves.slice(index + 1).flatMap((later) => {
+      const isNamed = plan.comparisons.some(([a, b]) => a === earlier && b === later);
+      const isLeftOut = isWhole && isInFile(earlier) && isInFile(later) && !isNamed;
+      return isLeftOut ? [] : [[earlier, later] as const];
+    }),
+  );
+}
+
+function itemsOf(parts: StudyPlanParts, { plan, isWhole, ...declared }: StudyAnalysis): PlanItem[] {
+  const inCodebook = parts.waves.flatMap(({ variables }) => variables.map(({ name }) => name));
+  const items = new Map(plan.items.map((item) => [item.id, item]));
+  const names = [...new Set([...(isWhole ? items.keys() : []), ...inCodebook])];
+  return names.map((name) => {
+    const item = items.get(name);
+    const made = itemOf(name, parts, item, {
+      isCompared: declared.comparedItems.has(name),
+      verdicts: declared.verdicts.filter((verdict) => verdict.item === name),
+    });
+    return isWhole && item === undefined ? { ...made, main: [] } : made;
+  });
 }
 
 function groupsOf(parts: StudyPlanParts, declared: readonly GroupVariable[]): GroupVariable[] {
@@ -86,23 +111,61 @@ function groupsOf(parts: StudyPlanParts, declared: readonly GroupVariable[]): Gr
   return [{ variable: "role", levels: groups.get("role") ?? parts.roles }, place, ...own];
 }
 
-function itemOf(name: string, parts: StudyPlanParts, declared: PlanItem | undefined): PlanItem {
+interface DeclaredComparability {
+  readonly isCompared: boolean;
+  readonly verdicts: readonly ComparabilityVerdict[];
+}
+
+function itemOf(
+  name: string,
+  parts: StudyPlanParts,
+  declared: PlanItem | undefined,
+  { isCompared, verdicts }: DeclaredComparability,
+): PlanItem {
   const versions = parts.waves.flatMap(({ wave, instrumentVersion, variables }) => {
     const variable = variables.find((candidate) => candidate.name === name);
     return variable === undefined ? [] : [{ wave, instrumentVersion, variable }];
   });
-  const item = declared ?? followedItem(versions.at(-1)!.variable);
+  const last = versions.at(-1)?.variable;
+  const item = declared ?? followedItem(last!);
+  if (last === undefined) return item;
   const isInAll = versions.length === parts.waves.length;
-  const saysHowItCompares =
-    item.comparability !== "identical" || item.pairComparability.size > 0 || item.crosswalk.size > 0;
-  return {
-    ...withAllCodes(
-      item,
-      versions.map((version) => version.variable),
-    ),
-    waves: item.waves ?? (isInAll ? null : versions.map(({ wave }) => wave)),
-    pairComparability: saysHowItCompares ? item.pairComparability : changedPairs(versions),
-  };
+  const saysHowItCompares = isCompared || item.crosswalk.size > 0;
+  const changed = saysHowItCompares ? item.pairComparability : changedPairs(versions);
+  const judged = judgedPairs(versions, verdicts);
+  return withAllCodes(
+    {
+      ...item,
+      waves: item.waves ?? (isInAll ? null : versions.map(({ wave }) => wave)),
+      pairComparability: new Map([...changed, ...judged.pairs]),
+      crosswalk: new Map([...judged.crosswalk, ...item.crosswalk]),
+    },
+    versions.map((version) => version.variable),
+  );
+}
+
+interface ItemVersion {
+  readonly wave: string;
+  readonly instrumentVersion: number;
+  readonly variable: Variable;
+}
+
+/** What comparability.json says of an item, for the waves that were fielded with the versions it names. */
+function judgedPairs(versions: readonly ItemVersion[], verdicts: readonly ComparabilityVerdict[]) {
+  const pairs = new Map<string, Comparability>();
+  const crosswalk = new Map<string, ReadonlyMap<string, string>>();
+  for (const verdict of verdicts) {
+    for (const earlier of versions) {
+      const map = verdict.crosswalk.get(earlier.instrumentVersion);
+      if (map !== undefined) crosswalk.set(earlier.wave, map);
+      for (const later of versions.slice(versions.indexOf(earlier) + 1)) {
+        const both = [earlier.instrumentVersion, later.instrumentVersion];
+        const isMeant = verdict.versions.every((version) => both.includes(version)) && both[0] !== both[1];
+        if (isMeant) pairs.set(`${earlier.wave}-${later.wave}`, verdict.status);
+      }
+    }
+  }
+  return { pairs, crosswalk };
 }
 
 /** What can be computed for an item that nobody has declared anything about. */
@@ -144,9 +207,7 @@ function withAllCodes(item: PlanItem, variables: readonly Variable[]): PlanItem 
   return { ...item, dontKnow, values: [...item.values, ...codes(({ missing }) => missing === null)] };
 }
 
-function changedPairs(
-  versions: readonly { wave: string; instrumentVersion: number; variable: Variable }[],
-): Map<string, Comparability> {
+function changedPairs(versions: readonly ItemVersion[]): Map<string, Comparability> {
   const pairs = new Map<string, Comparability>();
   versions.forEach((earlier, index) => {
     for (const later of versions.slice(index + 1)) {

@@ -1,13 +1,14 @@
 // Weights per wave: base weights, calibrated to known population shares by post-stratification or raking,
 // and the projection that the variance of calibrated estimates needs.
 
+import { ServiceError } from "../db/service-error.ts";
 import { generalisedInverse } from "../statistics/symmetric-matrix.ts";
 import type { Margin, Weighting } from "./cube/analysis-plan.ts";
 import type { Profile } from "./cube/cube.ts";
 
 /** The weighting cannot be carried out as declared; the message names the category. */
-export class WeightingError extends Error {
-  override name = "WeightingError";
+export class WeightingError extends ServiceError {
+  override readonly name = "WeightingError";
   readonly code = "weighting-impossible";
 }
 

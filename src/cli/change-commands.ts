@@ -1,9 +1,9 @@
 // tidvis change: what changed between two waves of a study, protected as on the pages, or whole for the operator.
 import { type Command, Option } from "commander";
 import { recordAudit } from "../access/audit-log.ts";
-import { findCube } from "../change/cube-store.ts";
-import { analyse } from "../change/folder/analyse.ts";
+import { findKeptPlan } from "../change/cube-store.ts";
 import type { Results } from "../change/folder/results.ts";
+import { unprotectedChanges } from "../change/unprotected-changes.ts";
 import { protectedChanges } from "../report/protected-changes.ts";
 import { numberFrom } from "./arguments.ts";
 import { alignedTable, type CommandContext, CommandRefusedError, operator, studyNamed } from "./command.ts";
@@ -15,6 +15,13 @@ interface ChangeFlags {
   readonly format: "text" | "csv" | "json";
   readonly unprotected?: boolean;
 }
+
+const help = `
+Without --unprotected: what the evaluator's pages say, with the same rounding; small groups read "hidden".
+
+With --unprotected (for the operator alone): every figure under the names of tidvis analyse, in full precision; as
+json or csv for every group unless --by names some, and for the waves between the two as well. The family of p_bh is
+that of analysis.json where it names its waves, else the two waves. --from and --to may be the same wave: its levels.`;
 
 export function addChangeCommands(program: Command, context: CommandContext): void {
   program
@@ -31,33 +38,35 @@ export function addChangeCommands(program: Command, context: CommandContext): vo
       "full precision, small groups included: for the operator alone, and noted in the audit log",
     )
     .description("what changed between two closed waves, with base, interval and verdict")
+    .addHelpText("after", help)
     .action(async (studyId: string, flags: ChangeFlags) => {
       const deps = await context.open();
       const study = await studyNamed(deps, studyId);
       const { from, to, format } = flags;
-      const breakdowns = flags.by?.split(",").map((name) => name.trim()) ?? [];
+      const breakdowns = flags.by?.split(",").map((name) => name.trim()) ?? null;
       const waves = [String(from), String(to)] as const;
-      const kept = await findCube(deps.db, study.studyId, waves);
-      if (kept === undefined || from >= to) {
+      const kept = await findKeptPlan(deps.db, study.studyId, waves);
+      if (kept === undefined || from > to || (from === to && !flags.unprotected)) {
         throw new CommandRefusedError(
           `waves ${from} and ${to} of ${studyId} cannot be compared: both must be closed, the earlier one first`,
         );
       }
       const groups = kept.plan.groups.map(({ variable }) => variable);
-      const unknown = breakdowns.filter((name) => !groups.includes(name));
+      const unknown = (breakdowns ?? []).filter((name) => !groups.includes(name));
       if (unknown.length > 0) {
         throw new CommandRefusedError(
           `${studyId} has no groups called ${unknown.join(", ")}; it has ${groups.join(", ")}`,
         );
       }
+      const shown = breakdowns ?? (flags.unprotected && format !== "text" ? groups : []);
       const results = flags.unprotected
-        ? inGroups(analyse({ ...kept.plan, comparisons: [waves] }, kept.cube), breakdowns, waves)
-        : await protectedChanges(deps.db, { study, waves, breakdowns, now: deps.now() });
+        ? await unprotectedChanges(deps.db, { study, from, to, breakdowns: shown })
+        : await protectedChanges(deps.db, { study, waves, breakdowns: shown, now: deps.now() });
       if (flags.unprotected) {
         context.io.err(
           "These figures are not protected: small groups can give people away. Do not publish them as they are.",
         );
-        const detail = { waves, breakdowns, format };
+        const detail = { waves, breakdowns: shown, format };
         await deps.db.transaction().execute((tx) =>
           recordAudit(tx, {
             studyId: study.studyId,
@@ -70,22 +79,6 @@ export function addChangeCommands(program: Command, context: CommandContext): vo
       }
       for (const line of printed(results, studyId, format)) context.io.out(line);
     });
-}
-
-/** The figures for everybody and for the levels of the breakdowns, of the two waves alone. */
-function inGroups(
-  results: Results,
-  breakdowns: readonly string[],
-  waves: readonly [string, string],
-): Results {
-  const wanted = new Set([...waves, waves.join("-"), ""]);
-  return Object.fromEntries(
-    Object.entries(results).filter(([key]) => {
-      const [, , , group, ofWaves] = key.split("/");
-      const isWanted = group === "" || group === "all" || breakdowns.includes(group!.split("=")[0]!);
-      return isWanted && wanted.has(ofWaves!);
-    }),
-  );
 }
 
 const changeColumns = ["n_a", "n_b", "est_a", "est_b", "est", "ci_lo", "ci_hi", "p_bh", "verdict"];

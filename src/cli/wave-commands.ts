@@ -8,11 +8,14 @@ import type { StudyDefinition } from "../study/study.ts";
 import { listInstruments } from "../study/study-store.ts";
 import { dateFrom, numberFrom } from "./arguments.ts";
 import { type CommandContext, CommandRefusedError, operator, studyNamed } from "./command.ts";
+import { addWaveImportCommand } from "./wave-import-command.ts";
 import { addWaveMailCommands } from "./wave-mail-commands.ts";
 import { addWaveStatusCommand } from "./wave-status-command.ts";
 
 export function addWaveCommands(program: Command, context: CommandContext): void {
-  const wave = program.command("wave").description("plan, open, send, follow and close the waves of a study");
+  const wave = program
+    .command("wave")
+    .description("plan, open, send, follow, close and take in the waves of a study");
 
   wave
     .command("plan")
@@ -110,6 +113,7 @@ export function addWaveCommands(program: Command, context: CommandContext): void
 
   addWaveMailCommands(wave, context);
   addWaveStatusCommand(wave, context);
+  addWaveImportCommand(wave, context);
 
   wave
     .command("close")
@@ -136,7 +140,7 @@ export function addWaveCommands(program: Command, context: CommandContext): void
         case "not-open":
           throw new CommandRefusedError(`wave ${waveNumber} has not been opened`);
         case "already-closed":
-          throw new CommandRefusedError(`wave ${waveNumber} is closed already`);
+          return context.io.out(`wave ${waveNumber} is closed already, and its figures are made`);
       }
     });
 

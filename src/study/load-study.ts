@@ -9,6 +9,7 @@ import {
   lockStudy,
   type StudyInstrument,
   saveInstrument,
+  saveMunicipalityGroups,
   saveRoles,
   saveStudy,
   saveTexts,
@@ -65,6 +66,7 @@ async function load(tx: Kysely<Database>, folder: StudyFolder, now: Date): Promi
   await saveStudy(tx, definition, { analysis, comparability }, now);
   if ((await saveRoles(tx, definition)).kind === "role-in-use") throw new LoadRefused();
   await saveTexts(tx, studyId, folder.texts);
+  await saveMunicipalityGroups(tx, studyId, folder.groups);
   for (const { version, instrument, checksum } of changed) {
     await saveInstrument(tx, studyId, version, instrument, checksum, now);
   }

@@ -6,10 +6,12 @@ import { type CheckedFolder, checkStudyFolder } from "./study-folder.ts";
 /** No file of a study that is read here comes near this size, in bytes. */
 const largestFile = 5_000_000;
 
+const isRead = (name: string): boolean => name.endsWith(".json") || name === "groups.csv";
+
 /** The checked folder, or that there is no such folder. */
 export type ReadFolder = CheckedFolder | { readonly kind: "no-folder"; readonly path: string };
 
-/** Reads and checks `study.json`, `instrument-*.json`, `texts/*.json` and the plans beside them. */
+/** Reads and checks `study.json`, `instrument-*.json`, `texts/*.json`, the plans beside them and `groups.csv`. */
 export async function readStudyFolder(path: string): Promise<ReadFolder> {
   const root = resolve(path);
   const files = new Map<string, string>();
@@ -19,7 +21,7 @@ export async function readStudyFolder(path: string): Promise<ReadFolder> {
         if (folder === "") throw error;
         return [];
       });
-      for (const name of names.filter((candidate) => candidate.endsWith(".json"))) {
+      for (const name of names.filter(isRead)) {
         const file = join(root, folder, name);
         const { size } = await stat(file);
         if (size <= largestFile)

@@ -7,6 +7,7 @@ import type { Instrument } from "../questionnaire/instrument.ts";
 import { checkStudy } from "./check-study.ts";
 import { checkTexts } from "./check-texts.ts";
 import { type Declared, declaredFile, find, objectAt } from "./declared-value.ts";
+import { type MunicipalityGroup, readMunicipalityGroups } from "./municipality-group.ts";
 import type { StudyDefinition } from "./study.ts";
 import { isRefused, type StudyFinding } from "./study-finding.ts";
 import type { StudyTexts } from "./study-texts.ts";
@@ -27,6 +28,8 @@ export interface StudyFolder {
   /** `analysis.json` and `comparability.json` as they stand, or null where there is none. */
   readonly analysis: Readonly<Record<string, unknown>> | null;
   readonly comparability: Readonly<Record<string, unknown>> | null;
+  /** `groups.csv`; empty where there is none. */
+  readonly groups: readonly MunicipalityGroup[];
 }
 
 /** The folder, or everything that keeps it from being loaded. Warnings and notes come with both. */
@@ -66,8 +69,17 @@ export function checkStudyFolder(
   const instruments = checkInstruments(files, definition, findings);
   const analysis = plainObject("analysis.json", files, findings);
   const comparability = plainObject("comparability.json", files, findings);
+  const groupsText = files.get("groups.csv");
+  const groups =
+    groupsText === undefined
+      ? []
+      : readMunicipalityGroups({ value: groupsText, file: "groups.csv", path: "", findings });
   if (definition === null || isRefused(findings)) return { kind: "faulty", findings };
-  return { kind: "sound", folder: { definition, texts, instruments, analysis, comparability }, findings };
+  return {
+    kind: "sound",
+    folder: { definition, texts, instruments, analysis, comparability, groups },
+    findings,
+  };
 }
 
 function checkInstruments(

@@ -1,10 +1,11 @@
 // All SQL of studies: what was declared, the texts, and the versions of the questionnaire.
 import type { Kysely, Selectable } from "kysely";
 import { violatedConstraint } from "../db/constraint.ts";
-import { jsonb } from "../db/jsonb.ts";
+import { jsonb, orderedJson } from "../db/jsonb.ts";
 import type { Database, InstrumentTable, StudyTable } from "../db/schema.ts";
 import type { LanguageCode } from "../language/language-code.ts";
 import type { Instrument } from "../questionnaire/instrument.ts";
+import type { MunicipalityGroup } from "./municipality-group.ts";
 import type { StudyDefinition, StudyId } from "./study.ts";
 import type { StudyTexts } from "./study-texts.ts";
 
@@ -64,6 +65,48 @@ export async function findStudyPlans(db: Kysely<Database>, studyId: string): Pro
     .executeTakeFirst();
 }
 
+/** The groups of `groups.csv`, in order of municipality, group and day. */
+export async function listMunicipalityGroups(
+  db: Kysely<Database>,
+  studyId: string,
+): Promise<MunicipalityGroup[]> {
+  const rows = await db
+    .selectFrom("municipality_group")
+    .selectAll()
+    .where("study_id", "=", studyId)
+    .orderBy("municipality")
+    .orderBy("group_name")
+    .orderBy("valid_from")
+    .execute();
+  return rows.map((row) => ({
+    municipality: row.municipality,
+    validFrom: row.valid_from,
+    group: row.group_name,
+    level: row.level,
+    source: row.source,
+  }));
+}
+
+/** Replaces every group of the study. */
+export async function saveMunicipalityGroups(
+  tx: Kysely<Database>,
+  studyId: StudyId,
+  groups: readonly MunicipalityGroup[],
+): Promise<void> {
+  await tx.deleteFrom("municipality_group").where("study_id", "=", studyId).execute();
+  for (let start = 0; start < groups.length; start += 5000) {
+    const rows = groups.slice(start, start + 5000).map((row) => ({
+      study_id: studyId,
+      municipality: row.municipality,
+      valid_from: row.validFrom,
+      group_name: row.group,
+      level: row.level,
+      source: row.source,
+    }));
+    await tx.insertInto("municipality_group").values(rows).execute();
+  }
+}
+
 /** The texts in `language`, or in the study's default language; undefined if there is no such study. */
 export async function findStudyTexts(
   db: Kysely<Database>,
@@ -115,7 +158,7 @@ export async function saveStudy(
   plans: StudyPlans,
   now: Date,
 ): Promise<void> {
-  const analysis = plans.analysis === null ? null : jsonb(plans.analysis);
+  const analysis = plans.analysis === null ? null : orderedJson(plans.analysis);
   const comparability = plans.comparability === null ? null : jsonb(plans.comparability);
   const definition = jsonb(study);
   await tx

@@ -5,8 +5,9 @@ import type { Database } from "../db/schema.ts";
 import type { MemberId, SeatedMember } from "../panel/member.ts";
 import { mintId, type RandomBytes } from "../panel/minted-id.ts";
 import { membersOnDate } from "../panel/seat-store.ts";
+import { municipalityGroupsOn } from "../study/municipality-group.ts";
 import type { StudyId } from "../study/study.ts";
-import { fixInstrumentVersion, lockStudy } from "../study/study-store.ts";
+import { fixInstrumentVersion, listMunicipalityGroups, lockStudy } from "../study/study-store.ts";
 import type { CaseId, SurveyCase } from "./case.ts";
 import { insertCases, recordCaseEvents } from "./case-store.ts";
 import { municipalityAt } from "./municipality-at.ts";
@@ -58,9 +59,11 @@ export async function openWave(
     if (divided.length > 0) {
       return { kind: "municipality-divided", members: divided.map(({ member }) => member.memberId) };
     }
-    const cases = placed.map(({ member, municipality }) =>
-      newCase(wave, { ...member, municipality: municipality! }, now, randomBytes),
-    );
+    const groupsOn = municipalityGroupsOn(await listMunicipalityGroups(tx, studyId));
+    const cases = placed.map(({ member, municipality }) => {
+      const groups = groupsOn(municipality!, wave.referenceDate);
+      return newCase(wave, { ...member, municipality: municipality!, groups }, now, randomBytes);
+    });
     await fixInstrumentVersion(tx, studyId, wave.instrumentVersion, now);
     await updateWave(tx, studyId, waveNumber, { opened_at: now });
     await insertCases(tx, cases);
@@ -75,9 +78,14 @@ export async function openWave(
   });
 }
 
-/** A case of `wave` for somebody who held a seat, with a new id. */
-export function newCase(wave: Wave, member: SeatedMember, now: Date, randomBytes: RandomBytes): SurveyCase {
-  const { memberId, seatId, role, municipality, language } = member;
+/** A case of `wave` for somebody who held a seat, with a new id. `groups` are those of the municipality. */
+export function newCase(
+  wave: Wave,
+  member: SeatedMember & { readonly groups: Readonly<Record<string, string>> },
+  now: Date,
+  randomBytes: RandomBytes,
+): SurveyCase {
+  const { memberId, seatId, role, municipality, groups, language } = member;
   return {
     studyId: wave.studyId,
     caseId: mintId("c", randomBytes) as CaseId,
@@ -86,7 +94,7 @@ export function newCase(wave: Wave, member: SeatedMember, now: Date, randomBytes
     seatId,
     role,
     municipality,
-    groups: {},
+    groups,
     language,
     createdAt: now,
   };

@@ -33,6 +33,14 @@ export function keyValue(object: JsonObject, key: string): unknown {
   return object.values.get(key) ?? undefined;
 }
 
+/** The value under a key of something that may be no object; undefined where there is none, or null. */
+export function keyed(value: unknown, key: string): unknown {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return (
+    (isObject && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : null) ?? undefined
+  );
+}
+
 /** A list under a key; missing reads as empty, anything else is a problem. */
 export function readList(object: JsonObject, key: string, findings: Findings): unknown[] {
   const value = keyValue(object, key);

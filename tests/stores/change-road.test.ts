@@ -1,0 +1,61 @@
+// Data collected elsewhere, through files, database and cube: the same figures as R and as tidvis analyse.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { buildCube } from "../../src/change/cube/cube-builder.ts";
+import { analyse } from "../../src/change/folder/analyse.ts";
+import { readAnalysisFolder } from "../../src/change/folder/analysis-folder.ts";
+import { freshDatabase, freshPglite, type TestDatabase } from "../support/database.ts";
+import { expectedOf, wrongFigures } from "../support/expected-figures.ts";
+import { type ImportTerminal, importTerminal } from "../support/import-road.ts";
+
+const directory = join(import.meta.dirname, "../fixtures/change");
+const all = readdirSync(directory, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const practice = all.filter((name) => name.startsWith("practice"));
+/** Beside the practice folders: named and many waves, crosswalks, mergers, moving strata, odd names, nobody. */
+const alsoAlways = [
+  "named-waves",
+  "four-waves",
+  "crosswalk-weighted",
+  "merger",
+  "moving-strata",
+  "odd-labels",
+];
+const always = [...practice, ...alsoAlways, "empty-wave", "nobody", "unknown-cell"];
+const folders = inject("isVerify") ? all : always;
+
+describe.each([
+  ["PostgreSQL", freshDatabase, folders],
+  ["the embedded database", freshPglite, ["practice-3"]],
+] as const)("on %s", (_, fresh, wanted) => {
+  let database: TestDatabase;
+  let terminal: ImportTerminal;
+  beforeAll(async () => {
+    database = await fresh();
+    terminal = await importTerminal(database.db);
+  });
+  afterAll(async () => {
+    await terminal.close();
+    await database.close();
+  });
+
+  test.each(wanted)("E1 %s, taken in wave by wave, gives R's figures to 1e-9", async (name) => {
+    const folder = join(directory, name);
+    const { waves } = JSON.parse(readFileSync(join(folder, "analysis.json"), "utf8")) as { waves: string[] };
+    const expected = expectedOf(folder);
+    await terminal.takeIn(folder, name);
+    if ("error" in expected) {
+      const said = await terminal.run("change", name, "--from", "1", "--to", "2", "--unprotected");
+      expect([said.exit, said.err]).toEqual([1, expect.stringContaining("population share")]);
+      return;
+    }
+    const results = await terminal.changes(name, waves.length);
+    expect(wrongFigures(expected.results, results)).toEqual([]);
+    const read = await readAnalysisFolder(folder);
+    if (read.kind === "invalid") throw new Error(read.problems.join("\n"));
+    const analysed = analyse(read.plan, buildCube(read.plan, read.rows));
+    expect(wrongFigures(analysed, results)).toEqual([]);
+  });
+});
