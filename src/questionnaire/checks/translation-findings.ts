@@ -2,7 +2,8 @@
 import type { Finding } from "./finding.ts";
 import { inside } from "./walk-json.ts";
 
-const textProperties = new Set([
+/** Properties that hold a text people read. */
+export const textProperties = new Set([
   "title",
   "description",
   "html",

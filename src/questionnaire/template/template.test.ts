@@ -1,0 +1,377 @@
+// The spreadsheet template: a questionnaire goes into it and comes out the same, and every mistake is named.
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import writeWorkbook, { type SheetData } from "write-excel-file/node";
+import { type LanguageCode, languageCodes } from "../../language/language-code.ts";
+import { questionnaireOfRows } from "./questionnaire-of-rows.ts";
+import { readTemplate } from "./read-workbook.ts";
+import { rowsOfQuestionnaire } from "./rows-of-questionnaire.ts";
+import { everydayColumns, sheetNames } from "./template-columns.ts";
+import {
+  headingOf,
+  problemInWords,
+  propertyOf,
+  readingWords,
+  templateWords,
+  typeName,
+  yesNoWords,
+} from "./template-words.ts";
+import { writeTemplate } from "./write-workbook.ts";
+
+type Json = Record<string, unknown>;
+
+/** A code without a label is the same as the code alone. */
+const alike = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(alike);
+  if (value === null || typeof value !== "object") return value;
+  const keys = Object.keys(value);
+  return keys.length === 1 && keys[0] === "value"
+    ? alike((value as Json).value)
+    : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, alike(inner)]));
+};
+
+const throughRows = (json: Json, language: LanguageCode = "en") => {
+  const { rows, leftOut } = rowsOfQuestionnaire(json, yesNoWords(language), (type) =>
+    typeName(type, language),
+  );
+  return { ...questionnaireOfRows(rows, readingWords(language)), leftOut };
+};
+
+const throughWorkbook = async (json: Json, language: LanguageCode = "en") => {
+  const { bytes, leftOut } = await writeTemplate(json, [], language);
+  const read = await readTemplate(bytes, language);
+  if (read.kind === "unreadable") throw new Error(read.reason);
+  return { ...read, leftOut };
+};
+
+const text = fc.oneof(
+  { weight: 4, arbitrary: fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" }) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      "Å ä ö",
+      " json:",
+      "json:1",
+      "_x000D_",
+      "a\r\nb",
+      "1",
+      "yes",
+      "",
+      " x ",
+      "=1+1",
+    ),
+  },
+  { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: "binary" }) },
+);
+const texts = fc.oneof(
+  { weight: 3, arbitrary: text },
+  {
+    weight: 2,
+    arbitrary: fc.dictionary(fc.constantFrom("default", "en", "sv", "nb", "nn"), text, { minKeys: 1 }),
+  },
+);
+const scalar = fc.oneof(
+  text,
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.boolean(),
+);
+const name = fc.constantFrom("a", "b", "c", "d", "meets", "a.b", "Å", "1", "page");
+const whatever = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown);
+
+const properties = {
+  title: texts,
+  description: texts,
+  isRequired: fc.oneof(fc.boolean(), scalar),
+  visibleIf: text,
+  showDontKnowItem: fc.boolean(),
+  maxSelectedChoices: fc.oneof(fc.nat(), scalar),
+  min: scalar,
+  defaultValue: whatever,
+  validators: whatever,
+  placeholder: texts,
+  valueName: text,
+  rateMin: fc.integer(),
+};
+
+const item = fc.oneof(
+  scalar,
+  fc.record({ value: scalar, text: texts, visibleIf: text, enableIf: text }, { requiredKeys: ["value"] }),
+  fc.record({ text: texts }),
+);
+const items = fc.array(item, { maxLength: 4 });
+
+const { element } = fc.letrec<{ element: Json }>((tie) => {
+  const own = { ...properties, name };
+  const simple = fc.record(
+    {
+      ...own,
+      type: fc.constantFrom("text", "comment", "radiogroup", "checkbox", "file", "html"),
+      choices: items,
+    },
+    { requiredKeys: ["type"] },
+  );
+  const grid = fc.record(
+    { ...own, type: fc.constant("matrix"), rows: items, columns: items },
+    { requiredKeys: ["type", "name"] },
+  );
+  const inside = (type: string, key: string) =>
+    fc
+      .record({ ...own, inner: fc.array(tie("element"), { maxLength: 3 }) }, { requiredKeys: ["name"] })
+      .map(({ inner, ...rest }) => ({ ...rest, type, ...(inner === undefined ? {} : { [key]: inner }) }));
+  const column = fc.record(
+    { ...own, cellType: fc.constantFrom("text", "dropdown", "default"), choices: items },
+    { requiredKeys: ["name"] },
+  );
+  const table = fc.record(
+    {
+      ...own,
+      type: fc.constantFrom("matrixdropdown", "matrixdynamic"),
+      columns: fc.array(column),
+      rows: items,
+    },
+    { requiredKeys: ["type", "name"] },
+  );
+  const parts = fc.record(
+    { ...own, type: fc.constant("multipletext"), items: fc.array(fc.record(own), { maxLength: 3 }) },
+    { requiredKeys: ["type", "name"] },
+  );
+  return {
+    element: fc.oneof(
+      { maxDepth: 2, withCrossShrink: true },
+      simple,
+      grid,
+      table,
+      parts,
+      inside("panel", "elements"),
+      inside("paneldynamic", "templateElements"),
+    ) as fc.Arbitrary<Json>,
+  };
+});
+
+const elements = fc.array(element, { maxLength: 4 });
+const page = fc.record({ name, title: texts, visibleIf: text, elements });
+const settings = { title: texts, completedHtml: texts, locale: text, triggers: whatever, $schema: text };
+const questionnaires: fc.Arbitrary<Json> = fc
+  .oneof(
+    fc.record({ ...settings, elements }, { requiredKeys: ["elements"] }),
+    fc.record({ ...settings, pages: fc.array(page, { maxLength: 3 }) }, { requiredKeys: ["pages"] }),
+  )
+  .map((json) => JSON.parse(JSON.stringify(json)) as Json);
+
+describe("a questionnaire in the template", () => {
+  test("comes out of its rows as it went in, whatever it is", () => {
+    fc.assert(
+      fc.property(questionnaires, fc.constantFrom(...languageCodes), (json, language) => {
+        const back = throughRows(json, language);
+        expect(back.leftOut).toEqual([]);
+        expect(back.problems.filter(({ kind }) => kind !== "no-type")).toEqual([]);
+        expect(alike(back.json)).toEqual(alike(json));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("comes out of an Excel file as it went in", async () => {
+    await fc.assert(
+      fc.asyncProperty(questionnaires, fc.constantFrom(...languageCodes), async (json, language) => {
+        const back = await throughWorkbook(json, language);
+        expect(back.problems.filter(({ kind }) => kind !== "no-type")).toEqual([]);
+        expect(alike(back.json)).toEqual(alike(json));
+      }),
+      { numRuns: 25 },
+    );
+  }, 30_000);
+
+  const studies = readdirSync("surveys").flatMap((study) =>
+    readdirSync(`surveys/${study}`)
+      .filter((file) => /^instrument-\d+\.json$/.test(file))
+      .map((file) => `surveys/${study}/${file}`),
+  );
+  test.each([
+    ...studies,
+    ...readdirSync("tests/instruments")
+      .filter((file) => file.endsWith(".json"))
+      .map((file) => `tests/instruments/${file}`),
+  ])("%s comes out as it went in", async (file) => {
+    const json = JSON.parse(readFileSync(file, "utf8")) as Json;
+    for (const language of ["en", "nb"] as const) {
+      const back = await throughWorkbook(json, language);
+      expect(back).toMatchObject({ leftOut: [], problems: [] });
+      expect(alike(back.json)).toEqual(alike(json));
+    }
+  });
+
+  test("what no cell can hold is named, and named in the file", async () => {
+    const long = "x".repeat(40_000);
+    const json = { elements: [{ type: "text", name: "a", title: "A", description: long, "my own": 1 }] };
+    const { bytes, leftOut } = await writeTemplate(json, [], "en");
+    expect(leftOut.map(({ path }) => path)).toEqual(["elements[0].description", "elements[0].my own"]);
+    const read = await readTemplate(bytes, "en");
+    expect(read).toMatchObject({ json: { elements: [{ type: "text", name: "a", title: "A" }] } });
+  });
+
+  test("an empty one has a column for every language, and is read as no questions yet", async () => {
+    const { bytes } = await writeTemplate(null, ["sv", "nb"], "sv");
+    expect(await readTemplate(bytes, "sv")).toMatchObject({ kind: "questionnaire", json: {}, problems: [] });
+  });
+
+  test("every heading is understood in every language", () => {
+    for (const language of languageCodes)
+      for (const sheet of sheetNames)
+        for (const property of everydayColumns[sheet])
+          expect([property, propertyOf(headingOf(property, sheet, language), sheet)]).toEqual([
+            property,
+            property,
+          ]);
+  });
+
+  test("every place is known by its row", () => {
+    const { places } = throughRows({
+      pages: [
+        { name: "p", elements: [{ type: "radiogroup", name: "a", choices: [{ value: 1, text: "x" }] }] },
+      ],
+    });
+    expect([...places.keys()]).toEqual([
+      "pages[0]",
+      "pages[0].elements[0]",
+      "pages[0].elements[0].choices[0]",
+    ]);
+  });
+});
+
+const workbook = async (
+  sheets: Record<string, (string | number | boolean | null)[][]>,
+): Promise<Uint8Array> =>
+  new Uint8Array(
+    await writeWorkbook(
+      Object.entries(sheets).map(([sheet, rows]) => ({
+        sheet,
+        data: rows.map((row) => row.map((value) => (value === null ? null : { value }))) as SheetData,
+      })),
+    ).toBuffer(),
+  );
+
+const head = ["Type", "Name", "Page", "Inside", "Question (sv)", "Must be answered", "Choose at most"];
+const row = (more: Partial<Record<(typeof head)[number], string | number>>) =>
+  head.map((heading) => more[heading] ?? null);
+const sound = { Type: "One choice", Name: "a", Page: "p", "Question (sv)": "A" };
+
+const problemsOf = async (sheets: Record<string, (string | number | boolean | null)[][]>) => {
+  const read = await readTemplate(await workbook(sheets), "en");
+  if (read.kind === "unreadable") return [read.reason];
+  for (const language of languageCodes)
+    for (const problem of read.problems) expect(problemInWords(problem, language)).not.toMatch(/undefined/);
+  return read.problems.map((problem) => problemInWords(problem, "en"));
+};
+
+describe("a template filled in by hand", () => {
+  test("in any language, with friendly types, is a questionnaire", async () => {
+    const bytes = await workbook({
+      Frågor: [
+        ["Typ", "Namn", "Sida", "Fråga (sv)", "Fråga (nb)", "Måste besvaras", "Vet inte", "Visas om"],
+        ["Ett val", "meets", "one", "Träffas ni?", "Møtes dere?", "ja", "ja", null],
+        ["lång text", "why", null, "Varför?", "Hvorfor?", "nej", null, "{meets} = 'no'"],
+      ],
+      Svarsalternativ: [
+        ["Frågans namn", "Kod", "Etikett (sv)", "Etikett (nb)"],
+        ["meets", "yes", "Ja", "Ja"],
+        [null, "no", "Nej", "Nei"],
+      ],
+      Sidor: [
+        ["Sida", "Rubrik (sv)"],
+        ["one", "Möten"],
+      ],
+      Inställningar: [
+        ["Inställning", "Text", "Text (sv)"],
+        ["title", null, "Fem frågor"],
+      ],
+    });
+    expect(await readTemplate(bytes, "sv")).toMatchObject({
+      problems: [],
+      json: {
+        title: { sv: "Fem frågor" },
+        pages: [
+          {
+            name: "one",
+            title: { sv: "Möten" },
+            elements: [
+              {
+                type: "radiogroup",
+                name: "meets",
+                title: { sv: "Träffas ni?", nb: "Møtes dere?" },
+                isRequired: true,
+                showDontKnowItem: true,
+                choices: [
+                  { value: "yes", text: { sv: "Ja", nb: "Ja" } },
+                  { value: "no", text: { sv: "Nej", nb: "Nei" } },
+                ],
+              },
+              { type: "comment", name: "why", isRequired: false, visibleIf: "{meets} = 'no'" },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  test("says every mistake at once, with sheet, row, column and value", async () => {
+    const said = await problemsOf({
+      Questions: [
+        [...head, "Título!", null],
+        [...row({ ...sound, "Must be answered": "perhaps" }), null, "lost"],
+        row({ ...sound, Type: "Hologram", Name: "b" }),
+        row({ Name: "c" }),
+        row({ ...sound, Name: "d", Inside: "nowhere" }),
+        row({ ...sound, Name: "e", Inside: "a" }),
+        row({ ...sound, Name: "f", "Choose at most": "many" }),
+        row({ ...sound, Name: "a", "Question (sv)": "json:{" }),
+      ],
+      Choices: [
+        ["Question’s name", "List", "Code", "Label"],
+        ["gone", null, 1, "One"],
+        ["d", "heaps", 1, "One"],
+        ["d", null, null, "One"],
+        ["a", null, 1, "One"],
+      ],
+      Settings: [
+        ["Setting", "Text"],
+        ["title", "A"],
+        ["title", "B"],
+        [null, "C"],
+      ],
+      Pages: [["Page"], ["p"], ["p"]],
+    });
+    for (const expected of [
+      "Questions, row 1, column H: “Título!” is no heading",
+      "Questions, row 2, column I: “lost” stands in a column without a heading",
+      "Questions, row 2, column F (Must be answered): “perhaps” must be yes or no",
+      "Questions, row 3, column A (Type): “Hologram” is no type of question",
+      "Questions, row 4, column A (Type): The question has no type",
+      "Questions, row 5, column D (Inside): No question above this row is called “nowhere”",
+      "Questions, row 6, column D (Inside): “a” cannot hold other questions",
+      "Questions, row 7, column G (Choose at most): “many” must be a number",
+      "Questions, row 8, column E (Question (sv)): “json:{” begins with json:",
+      "Choices, row 2, column A (Question’s name): No question is called “gone”",
+      "Choices, row 3, column B (List): “heaps” is no list",
+      "Choices, row 4, column C (Code): The choice has no code",
+      "Choices, row 5, column A (Question’s name): More than one question is called “a”",
+      "Settings, row 3, column A (Setting): “title” stands here twice",
+      "Settings, row 4, column A (Setting): The setting is not named",
+      "Pages, row 3, column A (Page): “p” stands here twice",
+    ])
+      expect(said.some((line) => line.startsWith(expected))).toBe(true);
+  });
+
+  test.each([
+    ["not a workbook", new TextEncoder().encode("type;name"), "not-excel"],
+    ["cut off", (async () => (await writeTemplate(null, [], "en")).bytes.slice(0, 900))(), "damaged"],
+    ["without its sheets", workbook({ Sheet1: [["a"]] }), "no-questions-sheet"],
+    ["empty", new Uint8Array(), "not-excel"],
+  ])("that is %s is refused in words", async (_, bytes, reason) => {
+    expect(await readTemplate(await bytes, "en")).toEqual({ kind: "unreadable", reason });
+    for (const language of languageCodes)
+      expect(templateWords(language).unreadable[reason as "damaged"]).toMatch(/\w/);
+  });
+});
