@@ -1,31 +1,20 @@
 // The words of the respondents' pages in each language, and which language a visitor reads.
-import { respondent as englishRespondent } from "../language/en/respondent.ts";
-import { web as englishWeb } from "../language/en/web.ts";
+import { type Catalogue, catalogueFor } from "../language/catalogue.ts";
 import { type LanguageCode, languageCodes } from "../language/language-code.ts";
-import { respondent as bokmalRespondent } from "../language/nb/respondent.ts";
-import { web as bokmalWeb } from "../language/nb/web.ts";
-import { respondent as nynorskRespondent } from "../language/nn/respondent.ts";
-import { web as nynorskWeb } from "../language/nn/web.ts";
-import { respondent as swedishRespondent } from "../language/sv/respondent.ts";
-import { web as swedishWeb } from "../language/sv/web.ts";
 import type { StudyDefinition } from "../study/study.ts";
 import type { PageTexts } from "../web/page-texts.ts";
 
-export type RespondentWords = typeof englishRespondent;
+export type RespondentWords = Catalogue["respondent"];
 
 export interface RespondentTexts {
   readonly respondent: RespondentWords;
   readonly web: PageTexts;
 }
 
-const texts: Readonly<Record<LanguageCode, RespondentTexts>> = {
-  sv: { respondent: swedishRespondent, web: swedishWeb },
-  nb: { respondent: bokmalRespondent, web: bokmalWeb },
-  nn: { respondent: nynorskRespondent, web: nynorskWeb },
-  en: { respondent: englishRespondent, web: englishWeb },
+export const textsIn = (language: LanguageCode): RespondentTexts => {
+  const { respondent, web } = catalogueFor(language);
+  return { respondent, web };
 };
-
-export const textsIn = (language: LanguageCode): RespondentTexts => texts[language];
 
 /** What each language calls itself. */
 export const languageNames: Readonly<Record<LanguageCode, string>> = {
@@ -67,19 +56,25 @@ const locales: Readonly<Record<LanguageCode, string>> = {
   en: "en-GB",
 };
 
+/** Making a formatter costs a hundred times what using it costs. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+const formatter = (language: LanguageCode, timeZone: string, timeStyle?: "short"): Intl.DateTimeFormat => {
+  const key = `${language} ${timeZone} ${timeStyle}`;
+  const made =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeStyle, timeZone });
+  formatters.set(key, made);
+  return made;
+};
+
 /** A day as people write it: "30 november 2026". @param day "yyyy-mm-dd" */
 export const writtenDay = (day: string, language: LanguageCode): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  formatter(language, "UTC").format(new Date(`${day}T00:00:00Z`));
 
 /** A moment as people write it, in the study's time zone. */
 export const writtenMoment = (moment: Date, study: StudyDefinition, language: LanguageCode): string =>
-  new Intl.DateTimeFormat(locales[language], {
-    dateStyle: "long",
-    timeStyle: "short",
-    timeZone: study.timeZone,
-  }).format(moment);
+  formatter(language, study.timeZone, "short").format(moment);
 
 /** Name and ways to reach the study's contact person, in one line. */
 export const writtenContact = ({ contact }: StudyDefinition): string =>

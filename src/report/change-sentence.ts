@@ -1,11 +1,11 @@
 // What may be said about one change, in plain words: direction, size, interval and base, and nothing that the
 // verdict does not carry. Built from protected figures only.
 import type { ProtectedFigure } from "../disclosure/protect-table.ts";
-import type { changeSentence } from "../language/en/change-sentence.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import type { LanguageCode } from "../language/language-code.ts";
 import { numberOf, writeNumber } from "./figure-words.ts";
 
-export type ChangeSentenceTexts = typeof changeSentence;
+export type ChangeSentenceTexts = Catalogue["changeSentence"];
 
 /** One row of a change table, as the sentence reads it. Column names are those of `changeColumns`. */
 export type ChangeFigures = Readonly<Record<ChangeColumnName, ProtectedFigure>>;

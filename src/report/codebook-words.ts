@@ -1,6 +1,6 @@
 // What items, answers, measures and groups are called in the reader's language.
 import type { PlanItem } from "../change/cube/analysis-plan.ts";
-import type { report } from "../language/en/report.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import type { LanguageCode } from "../language/language-code.ts";
 import type { LocalizedText, Variable } from "../questionnaire/instrument.ts";
 import { commonUnits } from "../registers/common-units.ts";
@@ -9,7 +9,7 @@ import { registerOf } from "../registers/municipality-register.ts";
 import { roleLabel, type StudyDefinition } from "../study/study.ts";
 import { writeNumber } from "./figure-words.ts";
 
-export type ReportTexts = typeof report;
+export type ReportTexts = Catalogue["report"];
 
 /** A question's wording, its answers and what can be measured in them. */
 export interface ItemWords {

@@ -1,9 +1,6 @@
 // Findings in a study folder as sentences a person can act on.
-import { study as english } from "../language/en/study.ts";
+import { type Catalogue, catalogueFor } from "../language/catalogue.ts";
 import type { LanguageCode } from "../language/language-code.ts";
-import { study as bokmal } from "../language/nb/study.ts";
-import { study as nynorsk } from "../language/nn/study.ts";
-import { study as swedish } from "../language/sv/study.ts";
 import {
   findingWords,
   placeInWords,
@@ -12,18 +9,11 @@ import {
 import type { FindingReason, StudyFinding } from "./study-finding.ts";
 
 /** The texts of `src/language/<language>/study.ts`. */
-export type StudyWords = typeof english;
-
-const byLanguage: Readonly<Record<LanguageCode, StudyWords>> = {
-  en: english,
-  sv: swedish,
-  nb: bokmal,
-  nn: nynorsk,
-};
+export type StudyWords = Catalogue["study"];
 
 /** "study.json, roles[1].label.nb.plural: This is missing. Add it." */
 export function findingInWords(finding: StudyFinding, language: LanguageCode): string {
-  const words = byLanguage[language];
+  const words = catalogueFor(language).study;
   const { file, path, reason } = finding;
   if (reason.kind === "instrument") {
     const said = findingWords(language);
@@ -35,7 +25,7 @@ export function findingInWords(finding: StudyFinding, language: LanguageCode): s
 
 /** "Error", "Please check" or "Note". */
 export function severityInWords(finding: StudyFinding, language: LanguageCode): string {
-  return byLanguage[language].severity[finding.severity];
+  return catalogueFor(language).study.severity[finding.severity];
 }
 
 function reasonInWords(reason: Exclude<FindingReason, { kind: "instrument" }>, words: StudyWords): string {

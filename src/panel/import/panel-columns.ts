@@ -1,9 +1,6 @@
 // Which column of a file is which: headings in any language, wherever in the sheet they stand.
-import { panel as english } from "../../language/en/panel.ts";
-import type { LanguageCode } from "../../language/language-code.ts";
-import { panel as bokmal } from "../../language/nb/panel.ts";
-import { panel as nynorsk } from "../../language/nn/panel.ts";
-import { panel as swedish } from "../../language/sv/panel.ts";
+import { type Catalogue, catalogueFor } from "../../language/catalogue.ts";
+import { languageCodes } from "../../language/language-code.ts";
 import { foldedName } from "../../registers/municipality-name.ts";
 import {
   type ImportNotice,
@@ -15,14 +12,9 @@ import {
 import { columnLetter, type Table, type TableRow } from "./table.ts";
 
 /** The texts of `src/language/<language>/panel.ts`. */
-export type PanelWords = typeof english;
+export type PanelWords = Catalogue["panel"];
 
-const allWords: Readonly<Record<LanguageCode, PanelWords>> = {
-  sv: swedish,
-  nb: bokmal,
-  nn: nynorsk,
-  en: english,
-};
+const allWords: readonly PanelWords[] = languageCodes.map((code) => catalogueFor(code).panel);
 
 /** Where a column stands, and what it is called there. */
 export interface ColumnPlace {
@@ -94,7 +86,7 @@ function foldedHeading(heading: string): string {
 
 function headingIndex(): ReadonlyMap<string, PanelColumn> {
   const index = new Map<string, PanelColumn>();
-  for (const { headings } of Object.values(allWords)) {
+  for (const { headings } of allWords) {
     for (const column of panelColumns) {
       for (const heading of headings[column]) index.set(foldedHeading(heading), column);
     }
@@ -104,7 +96,7 @@ function headingIndex(): ReadonlyMap<string, PanelColumn> {
 
 function languageIndex(): ReadonlyMap<string, LanguageCode> {
   const index = new Map<string, LanguageCode>();
-  for (const { languageNames } of Object.values(allWords)) {
+  for (const { languageNames } of allWords) {
     for (const [code, names] of Object.entries(languageNames)) {
       for (const name of [code, ...names]) index.set(foldedName(name), code as LanguageCode);
     }

@@ -1,25 +1,14 @@
 // Findings as sentences a person can act on, in the reader's language.
-import {
-  questionnaireFindings as english,
-  type FindingPieces,
-} from "../../language/en/questionnaire-findings.ts";
+import { type Catalogue, catalogueFor } from "../../language/catalogue.ts";
+import type { FindingPieces } from "../../language/en/questionnaire-findings.ts";
 import type { LanguageCode } from "../../language/language-code.ts";
-import { questionnaireFindings as bokmal } from "../../language/nb/questionnaire-findings.ts";
-import { questionnaireFindings as nynorsk } from "../../language/nn/questionnaire-findings.ts";
-import { questionnaireFindings as swedish } from "../../language/sv/questionnaire-findings.ts";
 import type { Finding, FindingFacts } from "./finding.ts";
 
 /** The texts about findings in one language. */
-export type FindingWords = typeof english;
+export type FindingWords = Catalogue["questionnaireFindings"];
 
-const byLanguage: Readonly<Record<LanguageCode, FindingWords>> = {
-  en: english,
-  sv: swedish,
-  nb: bokmal,
-  nn: nynorsk,
-};
-
-export const findingWords = (language: LanguageCode): FindingWords => byLanguage[language];
+export const findingWords = (language: LanguageCode): FindingWords =>
+  catalogueFor(language).questionnaireFindings;
 
 const piecesOf = (facts: FindingFacts): FindingPieces => ({
   name: facts.name ?? "",

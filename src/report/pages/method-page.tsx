@@ -1,6 +1,6 @@
 // The note on method, and where a study's figures come from.
 
-import type { methodNote } from "../../language/en/method-note.ts";
+import type { Catalogue } from "../../language/catalogue.ts";
 import { DataTable, Sheet } from "../../web/notice.tsx";
 import type { PageTexts } from "../../web/page-texts.ts";
 import { type Crumb, type EvaluatorFrame, EvaluatorPage } from "./evaluator-frame.tsx";
@@ -19,7 +19,7 @@ export interface SourceLine {
 export const MethodPage = (props: {
   readonly frame: EvaluatorFrame;
   readonly pageTexts: PageTexts;
-  readonly texts: typeof methodNote;
+  readonly texts: Catalogue["methodNote"];
   readonly crumbs: readonly Crumb[];
   readonly minimumBase: string;
   readonly sources: readonly SourceLine[];

@@ -1,0 +1,34 @@
+// Every text in English.
+import { access } from "./access.ts";
+import { changeSentence } from "./change-sentence.ts";
+import { fieldwork } from "./fieldwork.ts";
+import { fieldworkMail } from "./fieldwork-mail.ts";
+import { fieldworkPeople } from "./fieldwork-people.ts";
+import { mail } from "./mail.ts";
+import { methodNote } from "./method-note.ts";
+import { panel } from "./panel.ts";
+import { questionnaire } from "./questionnaire.ts";
+import { questionnaireFindings } from "./questionnaire-findings.ts";
+import { questionnaireTemplate } from "./questionnaire-template.ts";
+import { report } from "./report.ts";
+import { respondent } from "./respondent.ts";
+import { study } from "./study.ts";
+import { web } from "./web.ts";
+
+export const english = {
+  access,
+  changeSentence,
+  fieldwork,
+  fieldworkMail,
+  fieldworkPeople,
+  mail,
+  methodNote,
+  panel,
+  questionnaire,
+  questionnaireFindings,
+  questionnaireTemplate,
+  report,
+  respondent,
+  study,
+  web,
+};
