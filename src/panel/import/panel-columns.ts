@@ -1,6 +1,6 @@
 // Which column of a file is which: headings in any language, wherever in the sheet they stand.
 import { type Catalogue, catalogueFor } from "../../language/catalogue.ts";
-import { languageCodes } from "../../language/language-code.ts";
+import { type LanguageCode, languageCodes } from "../../language/language-code.ts";
 import { foldedName } from "../../registers/municipality-name.ts";
 import {
   type ImportNotice,
