@@ -65,20 +65,20 @@ const reviewed: readonly (readonly [string, RawChange, Readonly<Record<LanguageC
     "a rise of a mean",
     { kind: "mean", verdict: "changed", levels: [3.1, 3.52], interval: [0.15, 0.7] },
     {
-      sv: "Medelvärdet har ökat med 0,4 skalsteg, från 3,1 till 3,5. Med osäkerheten inräknad är ökningen mellan 0,2 och 0,7 skalsteg.",
-      nb: "Gjennomsnittet har økt med 0,4 skalatrinn, fra 3,1 til 3,5. Når usikkerheten regnes med, er økningen mellom 0,2 og 0,7 skalatrinn.",
-      nn: "Gjennomsnittet har auka med 0,4 skalatrinn, frå 3,1 til 3,5. Når uvissa er rekna med, er auken mellom 0,2 og 0,7 skalatrinn.",
-      en: "The average has risen by 0.4 scale points, from 3.1 to 3.5. Allowing for uncertainty, the rise is between 0.2 and 0.7 scale points.",
+      sv: "Medelvärdet har ökat med 0,4 skalsteg, från 3,1 till 3,5. Med osäkerheten inräknad är ökningen mellan ungefär 0,2 och 0,7 skalsteg.",
+      nb: "Gjennomsnittet har økt med 0,4 skalatrinn, fra 3,1 til 3,5. Når usikkerheten regnes med, er økningen mellom omtrent 0,2 og 0,7 skalatrinn.",
+      nn: "Gjennomsnittet har auka med 0,4 skalatrinn, frå 3,1 til 3,5. Når uvissa er rekna med, er auken mellom om lag 0,2 og 0,7 skalatrinn.",
+      en: "The average has risen by 0.4 scale points, from 3.1 to 3.5. Allowing for uncertainty, the rise is between about 0.2 and 0.7 scale points.",
     },
   ],
   [
     "a fall of a mean, too small to mention",
     { kind: "mean", verdict: "changed", levels: [3.5, 3.35], interval: [-0.25, -0.05] },
     {
-      sv: "Medelvärdet har minskat med 0,2 skalsteg, från 3,5 till 3,4. Med osäkerheten inräknad är minskningen mellan 0,1 och 0,3 skalsteg. Det är mindre än gränsen för vad som är värt att nämna, 0,2 skalsteg.",
-      nb: "Gjennomsnittet har gått ned med 0,2 skalatrinn, fra 3,5 til 3,4. Når usikkerheten regnes med, er nedgangen mellom 0,1 og 0,3 skalatrinn. Det er mindre enn grensen for hva som er verdt å nevne, 0,2 skalatrinn.",
-      nn: "Gjennomsnittet har gått ned med 0,2 skalatrinn, frå 3,5 til 3,4. Når uvissa er rekna med, er nedgangen mellom 0,1 og 0,3 skalatrinn. Det er mindre enn grensa for kva som er verdt å nemne, 0,2 skalatrinn.",
-      en: "The average has fallen by 0.2 scale points, from 3.5 to 3.4. Allowing for uncertainty, the fall is between 0.1 and 0.3 scale points. That is below the limit for changes worth mentioning, 0.2 scale points.",
+      sv: "Medelvärdet har minskat med 0,2 skalsteg, från 3,5 till 3,4. Med osäkerheten inräknad är minskningen mellan ungefär 0,1 och 0,3 skalsteg. Det är mindre än gränsen för vad som är värt att nämna, 0,2 skalsteg.",
+      nb: "Gjennomsnittet har gått ned med 0,2 skalatrinn, fra 3,5 til 3,4. Når usikkerheten regnes med, er nedgangen mellom omtrent 0,1 og 0,3 skalatrinn. Det er mindre enn grensen for hva som er verdt å nevne, 0,2 skalatrinn.",
+      nn: "Gjennomsnittet har gått ned med 0,2 skalatrinn, frå 3,5 til 3,4. Når uvissa er rekna med, er nedgangen mellom om lag 0,1 og 0,3 skalatrinn. Det er mindre enn grensa for kva som er verdt å nemne, 0,2 skalatrinn.",
+      en: "The average has fallen by 0.2 scale points, from 3.5 to 3.4. Allowing for uncertainty, the fall is between about 0.1 and 0.3 scale points. That is below the limit for changes worth mentioning, 0.2 scale points.",
     },
   ],
   [
@@ -95,10 +95,10 @@ const reviewed: readonly (readonly [string, RawChange, Readonly<Record<LanguageC
     "no sign of change in a mean",
     { kind: "mean", verdict: "no-sign-of-change", levels: [3.12, 3.12], interval: [-0.2, 0.2] },
     {
-      sv: "Inget tyder på någon förändring: medelvärdet är 3,1 i omgång 1 och 3,1 i omgång 2. Med osäkerheten inräknad är förändringen mellan −0,2 och +0,2 skalsteg.",
-      nb: "Det er ingen tegn til endring: gjennomsnittet er 3,1 i runde 1 og 3,1 i runde 2. Når usikkerheten regnes med, er endringen mellom −0,2 og +0,2 skalatrinn.",
-      nn: "Det er ingen teikn til endring: gjennomsnittet er 3,1 i runde 1 og 3,1 i runde 2. Når uvissa er rekna med, er endringa mellom −0,2 og +0,2 skalatrinn.",
-      en: "There is no sign of change: an average of 3.1 in wave 1 and 3.1 in wave 2. Allowing for uncertainty, the change is between −0.2 and +0.2 scale points.",
+      sv: "Inget tyder på någon förändring: medelvärdet är 3,1 i omgång 1 och 3,1 i omgång 2. Med osäkerheten inräknad är förändringen mellan ungefär −0,2 och +0,2 skalsteg.",
+      nb: "Det er ingen tegn til endring: gjennomsnittet er 3,1 i runde 1 og 3,1 i runde 2. Når usikkerheten regnes med, er endringen mellom omtrent −0,2 og +0,2 skalatrinn.",
+      nn: "Det er ingen teikn til endring: gjennomsnittet er 3,1 i runde 1 og 3,1 i runde 2. Når uvissa er rekna med, er endringa mellom om lag −0,2 og +0,2 skalatrinn.",
+      en: "There is no sign of change: an average of 3.1 in wave 1 and 3.1 in wave 2. Allowing for uncertainty, the change is between about −0.2 and +0.2 scale points.",
     },
   ],
   [
@@ -125,7 +125,7 @@ const reviewed: readonly (readonly [string, RawChange, Readonly<Record<LanguageC
     "cannot tell because so much is compared",
     { verdict: "cannot-tell", doubt: "many-comparisons", interval: [0.01, 0.22] },
     {
-      sv: "Det går inte att säga om andelen har förändrats: 41 procent i omgång 1 och 53 procent i omgång 2. För sig själv skulle förändringen vara mellan +1 och +22 procentenheter, men bland så många jämförelser uppstår några sådana skillnader av en slump.",
+      sv: "Det går inte att säga om andelen har förändrats: 41 procent i omgång 1 och 53 procent i omgång 2. Sedd för sig skulle förändringen vara mellan +1 och +22 procentenheter, men bland så många jämförelser uppstår några sådana skillnader av en slump.",
       nb: "Det er ikke mulig å si om andelen har endret seg: 41 prosent i runde 1 og 53 prosent i runde 2. Sett for seg selv ville endringen vært mellom +1 og +22 prosentpoeng, men blant så mange sammenligninger oppstår noen slike forskjeller tilfeldig.",
       nn: "Det er ikkje mogleg å seie om delen har endra seg: 41 prosent i runde 1 og 53 prosent i runde 2. Sett for seg sjølv ville endringa vore mellom +1 og +22 prosentpoeng, men blant så mange samanlikningar oppstår nokre slike skilnader tilfeldig.",
       en: "We cannot tell whether the share has changed: 41 per cent in wave 1 and 53 per cent in wave 2. Taken alone, the change would be between +1 and +22 percentage points, but among so many comparisons some differences of this kind arise by chance.",
@@ -139,6 +139,48 @@ const reviewed: readonly (readonly [string, RawChange, Readonly<Record<LanguageC
       nb: "Det er ikke mulig å si om gjennomsnittet har endret seg: 3,0 i runde 1 og 4,0 i runde 2. Svarene er for få eller for like til at usikkerheten kan regnes ut.",
       nn: "Det er ikkje mogleg å seie om gjennomsnittet har endra seg: 3,0 i runde 1 og 4,0 i runde 2. Svara er for få eller for like til at uvissa kan reknast ut.",
       en: "We cannot tell whether the average has changed: 3.0 in wave 1 and 4.0 in wave 2. The answers are too few or too alike for the uncertainty to be worked out.",
+    },
+  ],
+  [
+    "a mean that nobody moved, because everybody answered alike",
+    {
+      kind: "mean",
+      verdict: "no-sign-of-change",
+      doubt: "no-interval",
+      levels: [5, 5],
+      interval: [0, 0],
+    },
+    {
+      sv: "Inget tyder på någon förändring: medelvärdet är 5,0 i omgång 1 och 5,0 i omgång 2. Svaren är för få eller för lika för att osäkerheten ska kunna räknas ut.",
+      nb: "Det er ingen tegn til endring: gjennomsnittet er 5,0 i runde 1 og 5,0 i runde 2. Svarene er for få eller for like til at usikkerheten kan regnes ut.",
+      nn: "Det er ingen teikn til endring: gjennomsnittet er 5,0 i runde 1 og 5,0 i runde 2. Svara er for få eller for like til at uvissa kan reknast ut.",
+      en: "There is no sign of change: an average of 5.0 in wave 1 and 5.0 in wave 2. The answers are too few or too alike for the uncertainty to be worked out.",
+    },
+  ],
+  [
+    "a mean, cannot tell because the interval holds 0",
+    {
+      kind: "mean",
+      verdict: "cannot-tell",
+      doubt: "includes-zero",
+      levels: [3.1, 3.4],
+      interval: [-0.1, 0.7],
+    },
+    {
+      sv: "Det går inte att säga om medelvärdet har förändrats: 3,1 i omgång 1 och 3,4 i omgång 2. Med osäkerheten inräknad är förändringen mellan ungefär −0,1 och +0,7 skalsteg.",
+      nb: "Det er ikke mulig å si om gjennomsnittet har endret seg: 3,1 i runde 1 og 3,4 i runde 2. Når usikkerheten regnes med, er endringen mellom omtrent −0,1 og +0,7 skalatrinn.",
+      nn: "Det er ikkje mogleg å seie om gjennomsnittet har endra seg: 3,1 i runde 1 og 3,4 i runde 2. Når uvissa er rekna med, er endringa mellom om lag −0,1 og +0,7 skalatrinn.",
+      en: "We cannot tell whether the average has changed: 3.1 in wave 1 and 3.4 in wave 2. Allowing for uncertainty, the change is between about −0.1 and +0.7 scale points.",
+    },
+  ],
+  [
+    "five to nineteen answers, too few to say",
+    { verdict: "too-few-to-say", n: [19, 5], both: 5 },
+    {
+      sv: "Svaren är för få för att det ska gå att säga om något har förändrats: 19 svar i omgång 1 och 5 svar i omgång 2.",
+      nb: "Det er for få svar til å si om noe har endret seg: 19 svar i runde 1 og 5 svar i runde 2.",
+      nn: "Det er for få svar til å seie om noko har endra seg: 19 svar i runde 1 og 5 svar i runde 2.",
+      en: "There are too few answers to say whether anything has changed: 19 answers in wave 1 and 5 answers in wave 2.",
     },
   ],
   [

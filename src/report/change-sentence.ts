@@ -52,7 +52,7 @@ export function changeSentenceOf(figures: ChangeFigures, frame: SentenceFrame): 
     case "changed":
       return changed(figures, frame);
     case "no-sign-of-change":
-      return `${levels(figures, frame, "noSign")} ${range(figures, frame, "changeBetween")}`;
+      return `${levels(figures, frame, "noSign")} ${doubt(figures, frame)}`;
     case "cannot-tell":
       return `${levels(figures, frame, "cannotTell")} ${doubt(figures, frame)}`;
     case "too-few-to-say":
@@ -100,7 +100,7 @@ function changed(figures: ChangeFigures, frame: SentenceFrame): string {
       ? texts.lessThan(sizeWords(isMean(figures) ? 0.1 : 1, figures, frame))
       : sizeWords(Math.abs(change), figures, frame);
   const limits = [Math.abs(lower), Math.abs(upper)].sort((a, b) => a - b) as [number, number];
-  const between = (isRise ? texts.riseBetween : texts.fallBetween)(
+  const between = (isRise ? texts.riseBetween : texts.fallBetween)[kindOf(figures)](
     plainNumber(limits[0], figures, frame),
     limitWords(limits[1], figures, frame),
   );
@@ -117,7 +117,8 @@ function levels(figures: ChangeFigures, frame: SentenceFrame, which: "noSign" | 
 }
 
 function doubt(figures: ChangeFigures, frame: SentenceFrame): string {
-  if (figures.ci_lo.kind !== "number") return frame.texts.noInterval;
+  const isWithout = figures.doubt.kind === "word" && figures.doubt.word === "no-interval";
+  if (isWithout || figures.ci_lo.kind !== "number") return frame.texts.noInterval;
   const isOfMany = figures.doubt.kind === "word" && figures.doubt.word === "many-comparisons";
   return range(figures, frame, isOfMany ? "manyComparisons" : "changeBetween");
 }
@@ -128,10 +129,9 @@ function range(
   which: "changeBetween" | "manyComparisons",
 ): string {
   const [lower, upper] = [numberOf(figures.ci_lo) ?? 0, numberOf(figures.ci_hi) ?? 0];
-  return frame.texts[which](
-    plainNumber(lower, figures, frame, true),
-    limitWords(upper, figures, frame, true),
-  );
+  const { changeBetween, manyComparisons } = frame.texts;
+  const phrase = which === "changeBetween" ? changeBetween[kindOf(figures)] : manyComparisons;
+  return phrase(plainNumber(lower, figures, frame, true), limitWords(upper, figures, frame, true));
 }
 
 function basesSaid(figures: ChangeFigures, frame: SentenceFrame, which: "bases" | "tooFew"): string {

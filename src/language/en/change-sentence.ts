@@ -6,6 +6,7 @@ interface Pair<Phrase> {
   readonly mean: Phrase;
 }
 type Phrase = Pair<(size: string, from: string, to: string) => string>;
+type Limits = (lower: string, upper: string) => string;
 type Levels = (from: string, to: string, earlier: string, later: string) => string;
 
 export const changeSentence = {
@@ -24,10 +25,15 @@ export const changeSentence = {
     share: (size, from, to) => `The share has fallen by ${size}, from ${from} to ${to} per cent.`,
     mean: (size, from, to) => `The average has fallen by ${size}, from ${from} to ${to}.`,
   } as Phrase,
-  riseBetween: (lower: string, upper: string) =>
-    `Allowing for uncertainty, the rise is between ${lower} and ${upper}.`,
-  fallBetween: (lower: string, upper: string) =>
-    `Allowing for uncertainty, the fall is between ${lower} and ${upper}.`,
+  /** The limits of an average hold a little less often than those of a share, so the sentence says "about". */
+  riseBetween: {
+    share: (lower, upper) => `Allowing for uncertainty, the rise is between ${lower} and ${upper}.`,
+    mean: (lower, upper) => `Allowing for uncertainty, the rise is between about ${lower} and ${upper}.`,
+  } as Pair<Limits>,
+  fallBetween: {
+    share: (lower, upper) => `Allowing for uncertainty, the fall is between ${lower} and ${upper}.`,
+    mean: (lower, upper) => `Allowing for uncertainty, the fall is between about ${lower} and ${upper}.`,
+  } as Pair<Limits>,
   tooSmallToMention: (limit: string) => `That is below the limit for changes worth mentioning, ${limit}.`,
   noSign: {
     share: (from, to, earlier, later) =>
@@ -41,8 +47,10 @@ export const changeSentence = {
     mean: (from, to, earlier, later) =>
       `We cannot tell whether the average has changed: ${from} in ${earlier} and ${to} in ${later}.`,
   } as Pair<Levels>,
-  changeBetween: (lower: string, upper: string) =>
-    `Allowing for uncertainty, the change is between ${lower} and ${upper}.`,
+  changeBetween: {
+    share: (lower, upper) => `Allowing for uncertainty, the change is between ${lower} and ${upper}.`,
+    mean: (lower, upper) => `Allowing for uncertainty, the change is between about ${lower} and ${upper}.`,
+  } as Pair<Limits>,
   manyComparisons: (lower: string, upper: string) =>
     `Taken alone, the change would be between ${lower} and ${upper}, but among so many comparisons some differences of this kind arise by chance.`,
   noInterval: "The answers are too few or too alike for the uncertainty to be worked out.",

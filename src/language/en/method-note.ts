@@ -29,8 +29,8 @@ export const methodNote = {
     {
       heading: "What the interval says",
       paragraphs: [
-        "Had other people happened to answer, the figure would have come out a little differently. The 95 % interval shows how differently: made again and again in the same way, at least 95 of 100 such intervals on average hold the true value. A wide interval means that we know little.",
-        "In the smallest groups the intervals are not perfect. When every possible outcome is worked out, they hold the true value 95 times of 100 or more on average; the worst single case found with 5 answers in each wave was 88 times of 100, and with 47 answers 92.",
+        "Had other people happened to answer, the figure would have come out a little differently. The 95% interval shows how differently: made again and again in the same way, about 95 of 100 such intervals hold the true value. A wide interval means that we know little.",
+        "In small groups the intervals are not perfect. When every possible outcome is worked out, the intervals of changes in shares hold the true value 95 times of 100 or more on average; the worst single case found with 5 answers in each wave was 88 times of 100, and with 47 answers 92. Those of averages hold a little less often, from 20 answers on 92 to 95 times of 100, least where answers are weighted. That is why a sentence about an average says “about”.",
         "The interval knows only about chance. It does not know whether those who stayed silent think differently from those who answered.",
       ],
     },

@@ -95,7 +95,7 @@ export const report = {
     question: "Question",
     answer: "Answer",
     change: "Change",
-    interval: "95 % interval",
+    interval: "95% interval",
     bases: "Answers",
     basesOf: (earlier: string, later: string) => `${earlier} and ${later}`,
     verdict: "What can be said",
@@ -135,8 +135,8 @@ export const report = {
     changeHeading: "What has changed",
     chartTitle: (measure: string, breakdown: string) => `${measure}, ${breakdown.toLowerCase()}`,
     changeDescription: (rows: string) =>
-      `Change with 95 % interval, one line per group. A line that crosses 0 means that there may be no change. ${rows}`,
-    levelDescription: (rows: string) => `Share or average with 95 % interval, one line per group. ${rows}`,
+      `Change with 95% interval, one line per group. A line that crosses 0 means that there may be no change. ${rows}`,
+    levelDescription: (rows: string) => `Share or average with 95% interval, one line per group. ${rows}`,
     rowDescription: (group: string, estimate: string, interval: string) =>
       `${group}: ${estimate}, ${interval}.`,
     pointsAxis: "Change in percentage points",

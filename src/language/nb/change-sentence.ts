@@ -15,8 +15,14 @@ export const changeSentence: typeof english = {
     share: (size, from, to) => `Andelen har gått ned med ${size}, fra ${from} til ${to} prosent.`,
     mean: (size, from, to) => `Gjennomsnittet har gått ned med ${size}, fra ${from} til ${to}.`,
   },
-  riseBetween: (lower, upper) => `Når usikkerheten regnes med, er økningen mellom ${lower} og ${upper}.`,
-  fallBetween: (lower, upper) => `Når usikkerheten regnes med, er nedgangen mellom ${lower} og ${upper}.`,
+  riseBetween: {
+    share: (lower, upper) => `Når usikkerheten regnes med, er økningen mellom ${lower} og ${upper}.`,
+    mean: (lower, upper) => `Når usikkerheten regnes med, er økningen mellom omtrent ${lower} og ${upper}.`,
+  },
+  fallBetween: {
+    share: (lower, upper) => `Når usikkerheten regnes med, er nedgangen mellom ${lower} og ${upper}.`,
+    mean: (lower, upper) => `Når usikkerheten regnes med, er nedgangen mellom omtrent ${lower} og ${upper}.`,
+  },
   tooSmallToMention: (limit) => `Det er mindre enn grensen for hva som er verdt å nevne, ${limit}.`,
   noSign: {
     share: (from, to, earlier, later) =>
@@ -30,7 +36,10 @@ export const changeSentence: typeof english = {
     mean: (from, to, earlier, later) =>
       `Det er ikke mulig å si om gjennomsnittet har endret seg: ${from} i ${earlier} og ${to} i ${later}.`,
   },
-  changeBetween: (lower, upper) => `Når usikkerheten regnes med, er endringen mellom ${lower} og ${upper}.`,
+  changeBetween: {
+    share: (lower, upper) => `Når usikkerheten regnes med, er endringen mellom ${lower} og ${upper}.`,
+    mean: (lower, upper) => `Når usikkerheten regnes med, er endringen mellom omtrent ${lower} og ${upper}.`,
+  },
   manyComparisons: (lower, upper) =>
     `Sett for seg selv ville endringen vært mellom ${lower} og ${upper}, men blant så mange sammenligninger oppstår noen slike forskjeller tilfeldig.`,
   noInterval: "Svarene er for få eller for like til at usikkerheten kan regnes ut.",

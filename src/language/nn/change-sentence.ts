@@ -15,8 +15,14 @@ export const changeSentence: typeof english = {
     share: (size, from, to) => `Delen har gått ned med ${size}, frå ${from} til ${to} prosent.`,
     mean: (size, from, to) => `Gjennomsnittet har gått ned med ${size}, frå ${from} til ${to}.`,
   },
-  riseBetween: (lower, upper) => `Når uvissa er rekna med, er auken mellom ${lower} og ${upper}.`,
-  fallBetween: (lower, upper) => `Når uvissa er rekna med, er nedgangen mellom ${lower} og ${upper}.`,
+  riseBetween: {
+    share: (lower, upper) => `Når uvissa er rekna med, er auken mellom ${lower} og ${upper}.`,
+    mean: (lower, upper) => `Når uvissa er rekna med, er auken mellom om lag ${lower} og ${upper}.`,
+  },
+  fallBetween: {
+    share: (lower, upper) => `Når uvissa er rekna med, er nedgangen mellom ${lower} og ${upper}.`,
+    mean: (lower, upper) => `Når uvissa er rekna med, er nedgangen mellom om lag ${lower} og ${upper}.`,
+  },
   tooSmallToMention: (limit) => `Det er mindre enn grensa for kva som er verdt å nemne, ${limit}.`,
   noSign: {
     share: (from, to, earlier, later) =>
@@ -30,7 +36,10 @@ export const changeSentence: typeof english = {
     mean: (from, to, earlier, later) =>
       `Det er ikkje mogleg å seie om gjennomsnittet har endra seg: ${from} i ${earlier} og ${to} i ${later}.`,
   },
-  changeBetween: (lower, upper) => `Når uvissa er rekna med, er endringa mellom ${lower} og ${upper}.`,
+  changeBetween: {
+    share: (lower, upper) => `Når uvissa er rekna med, er endringa mellom ${lower} og ${upper}.`,
+    mean: (lower, upper) => `Når uvissa er rekna med, er endringa mellom om lag ${lower} og ${upper}.`,
+  },
   manyComparisons: (lower, upper) =>
     `Sett for seg sjølv ville endringa vore mellom ${lower} og ${upper}, men blant så mange samanlikningar oppstår nokre slike skilnader tilfeldig.`,
   noInterval: "Svara er for få eller for like til at uvissa kan reknast ut.",

@@ -28,8 +28,8 @@ export const methodNote: typeof english = {
     {
       heading: "Kva intervallet seier",
       paragraphs: [
-        "Hadde andre personar tilfeldigvis svara, ville talet vorte litt annleis. 95 % intervall viser kor mykje: gjort om att mange gonger på same måten ville i gjennomsnitt minst 95 av 100 slike intervall dekkje den sanne verdien. Eit breitt intervall tyder at vi veit lite.",
-        "I dei minste gruppene er intervalla ikkje perfekte. Når alle tenkjelege utfall er rekna gjennom, dekkjer dei den sanne verdien minst 95 av 100 gonger i gjennomsnitt; det dårlegaste enkelttilfellet med 5 svar i kvar runde var 88 av 100 gonger, og med 47 svar 92.",
+        "Hadde andre personar tilfeldigvis svara, ville talet vorte litt annleis. Eit 95 %-intervall viser kor mykje: gjort om att mange gonger på same måten ville om lag 95 av 100 slike intervall dekkje den sanne verdien. Eit breitt intervall tyder at vi veit lite.",
+        "I små grupper er intervalla ikkje perfekte. Når alle tenkjelege utfall er rekna gjennom, dekkjer intervalla for ein endra del den sanne verdien minst 95 av 100 gonger i gjennomsnitt; det dårlegaste enkelttilfellet med 5 svar i kvar runde var 88 av 100 gonger, og med 47 svar 92. Intervalla for gjennomsnitt dekkjer han litt sjeldnare, frå 20 svar og oppover 92 til 95 av 100 gonger, sjeldnast der svara er vekta. Difor seier ei setning om eit gjennomsnitt «om lag».",
         "Intervallet handlar berre om tilfelle. Det veit ikkje om dei som ikkje svara, meiner noko anna enn dei som svara.",
       ],
     },

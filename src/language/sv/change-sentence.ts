@@ -15,8 +15,14 @@ export const changeSentence: typeof english = {
     share: (size, from, to) => `Andelen har minskat med ${size}, från ${from} till ${to} procent.`,
     mean: (size, from, to) => `Medelvärdet har minskat med ${size}, från ${from} till ${to}.`,
   },
-  riseBetween: (lower, upper) => `Med osäkerheten inräknad är ökningen mellan ${lower} och ${upper}.`,
-  fallBetween: (lower, upper) => `Med osäkerheten inräknad är minskningen mellan ${lower} och ${upper}.`,
+  riseBetween: {
+    share: (lower, upper) => `Med osäkerheten inräknad är ökningen mellan ${lower} och ${upper}.`,
+    mean: (lower, upper) => `Med osäkerheten inräknad är ökningen mellan ungefär ${lower} och ${upper}.`,
+  },
+  fallBetween: {
+    share: (lower, upper) => `Med osäkerheten inräknad är minskningen mellan ${lower} och ${upper}.`,
+    mean: (lower, upper) => `Med osäkerheten inräknad är minskningen mellan ungefär ${lower} och ${upper}.`,
+  },
   tooSmallToMention: (limit) => `Det är mindre än gränsen för vad som är värt att nämna, ${limit}.`,
   noSign: {
     share: (from, to, earlier, later) =>
@@ -30,9 +36,12 @@ export const changeSentence: typeof english = {
     mean: (from, to, earlier, later) =>
       `Det går inte att säga om medelvärdet har förändrats: ${from} i ${earlier} och ${to} i ${later}.`,
   },
-  changeBetween: (lower, upper) => `Med osäkerheten inräknad är förändringen mellan ${lower} och ${upper}.`,
+  changeBetween: {
+    share: (lower, upper) => `Med osäkerheten inräknad är förändringen mellan ${lower} och ${upper}.`,
+    mean: (lower, upper) => `Med osäkerheten inräknad är förändringen mellan ungefär ${lower} och ${upper}.`,
+  },
   manyComparisons: (lower, upper) =>
-    `För sig själv skulle förändringen vara mellan ${lower} och ${upper}, men bland så många jämförelser uppstår några sådana skillnader av en slump.`,
+    `Sedd för sig skulle förändringen vara mellan ${lower} och ${upper}, men bland så många jämförelser uppstår några sådana skillnader av en slump.`,
   noInterval: "Svaren är för få eller för lika för att osäkerheten ska kunna räknas ut.",
   tooFew: (earlierAnswers, laterAnswers, earlier, later) =>
     `Svaren är för få för att det ska gå att säga om något har förändrats: ${earlierAnswers} i ${earlier} och ${laterAnswers} i ${later}.`,

@@ -133,8 +133,10 @@ function figuresOf(change: Change): RawRow["figures"] {
 }
 
 function doubtOf(change: Change, verdict: Verdict | null): Doubt | null {
-  if (verdict !== "cannot-tell" || change.kind === "not-computable") return null;
+  if (change.kind === "not-computable" || (verdict !== "cannot-tell" && verdict !== "no-sign-of-change"))
+    return null;
   const { interval } = change;
   if (interval === null || (change.kind === "mean" && change.standardError === 0)) return "no-interval";
+  if (verdict === "no-sign-of-change") return null;
   return interval.lower <= 0 && interval.upper >= 0 ? "includes-zero" : "many-comparisons";
 }
