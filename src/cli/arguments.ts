@@ -1,5 +1,6 @@
 // How words on the command line become values; commander says which argument was wrong.
 import { InvalidArgumentError } from "commander";
+import { isLanguageCode, type LanguageCode, languageCodes } from "../language/language-code.ts";
 import { isCalendarDate } from "../study/calendar-date.ts";
 
 /** A whole number from 1 to 999. */
@@ -20,4 +21,18 @@ export function portFrom(text: string): number {
   if (!/^\d{1,5}$/.test(text) || port > 65535)
     throw new InvalidArgumentError("a port is a number from 0 to 65535.");
   return port;
+}
+
+/** A language that the program speaks. */
+export function languageFrom(text: string): LanguageCode {
+  if (!isLanguageCode(text)) throw new InvalidArgumentError(`it must be one of ${languageCodes.join(", ")}.`);
+  return text;
+}
+
+/** Language codes with commas between them: "sv,nb". */
+export function languagesFrom(text: string): string[] {
+  const codes = text.split(",").map((code) => code.trim());
+  if (!codes.every((code) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(code)))
+    throw new InvalidArgumentError("languages are written like sv,nb.");
+  return codes;
 }

@@ -2,12 +2,15 @@
 import { basename, resolve } from "node:path";
 import type { Command } from "commander";
 import { recordAudit } from "../access/audit-log.ts";
+import type { LanguageCode } from "../language/language-code.ts";
 import { findingInWords } from "../study/finding-words.ts";
 import { loadStudy } from "../study/load-study.ts";
 import { readStudyFolder } from "../study/read-study-folder.ts";
 import type { StudyFolder } from "../study/study-folder.ts";
+import { languageFrom, languagesFrom } from "./arguments.ts";
 import { type CommandContext, CommandRefusedError, operator } from "./command.ts";
 import { addStudyDraftCommand } from "./study-draft-command.ts";
+import { addStudyFileCommands, checkFile, isQuestionnaireFile } from "./study-file-commands.ts";
 
 export function addStudyCommands(program: Command, context: CommandContext): void {
   const study = program.command("study").description("check or load a study folder, as under surveys/");
@@ -15,12 +18,22 @@ export function addStudyCommands(program: Command, context: CommandContext): voi
 
   study
     .command("check")
-    .argument("<dir>", "the study folder")
-    .description("say everything that would keep the folder from being loaded, and what to think twice about")
-    .action(async (dir: string) => {
-      const folder = await soundFolder(dir, context);
+    .argument("<path>", "a study folder, or one questionnaire as .json or .xlsx")
+    .option("--language <code>", "language of what is said", languageFrom, "en")
+    .option(
+      "--languages <codes>",
+      "languages that one questionnaire must have; those it has if left out",
+      languagesFrom,
+    )
+    .option("--format <format>", "for one questionnaire: text or json", "text")
+    .description("say everything that would keep it from being loaded, and what to think twice about")
+    .action(async (path: string, options: CheckOptions) => {
+      if (isQuestionnaireFile(path)) return checkFile(path, options, context.io);
+      const folder = await soundFolder(path, context, options.language);
       context.io.out(`${folder.definition.studyId}: ready to be loaded`);
     });
+
+  addStudyFileCommands(study, context.io);
 
   study
     .command("load")
@@ -66,10 +79,20 @@ export function addStudyCommands(program: Command, context: CommandContext): voi
     });
 }
 
-async function soundFolder(dir: string, { io }: CommandContext): Promise<StudyFolder> {
+interface CheckOptions {
+  readonly language: LanguageCode;
+  readonly languages?: string[];
+  readonly format: string;
+}
+
+async function soundFolder(
+  dir: string,
+  { io }: CommandContext,
+  language: LanguageCode = "en",
+): Promise<StudyFolder> {
   const read = await readStudyFolder(resolve(io.workingFolder, dir));
   if (read.kind === "no-folder") throw new CommandRefusedError(`there is no folder ${read.path}`);
-  for (const finding of read.findings) io.err(`${finding.severity}: ${findingInWords(finding, "en")}`);
+  for (const finding of read.findings) io.err(`${finding.severity}: ${findingInWords(finding, language)}`);
   if (read.kind === "faulty") {
     const errors = read.findings.filter(({ severity }) => severity === "error").length;
     throw new CommandRefusedError(

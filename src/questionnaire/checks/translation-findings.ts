@@ -108,3 +108,31 @@ export const translationFindings = (
   json: Readonly<Record<string, unknown>>,
   languages: readonly string[],
 ): readonly Finding[] => visit(json, { path: "", element: "" }, languages);
+
+const languageForm = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/;
+
+/**
+ * The languages a questionnaire has texts in, main one first: its `locale`, else English where there are texts
+ * without a language, then the others in order of the alphabet.
+ */
+export const languagesOf = (json: Readonly<Record<string, unknown>>): readonly string[] => {
+  const found = new Set<string>();
+  let hasPlain = false;
+  const collect = (value: unknown, key: string): void => {
+    if (typeof value === "string") hasPlain ||= textProperties.has(key);
+    else if (Array.isArray(value)) for (const entry of value) collect(entry, key);
+    else if (isObject(value)) {
+      if (isText(key, value))
+        for (const language of Object.keys(value)) {
+          hasPlain ||= language === "default";
+          if (languageForm.test(language)) found.add(language);
+        }
+      else for (const [name, inner] of Object.entries(value)) collect(inner, name);
+    }
+  };
+  collect(json, "");
+  const locale = typeof json.locale === "string" && languageForm.test(json.locale) ? json.locale : null;
+  const others = [...found].sort();
+  const main = locale ?? (hasPlain || others.length === 0 ? "en" : (others[0] as string));
+  return [main, ...others.filter((language) => language !== main)];
+};
