@@ -16,11 +16,16 @@ export interface StudyAnalysisFiles {
 export interface StudyAnalysis {
   /** Waves are their numbers ("1", "2" …), whatever the file calls them. */
   readonly plan: AnalysisPlan;
-  /**
-   * The file names its waves, as an analysis folder does: then groups, panel groups, unit map and comparisons are
-   * exactly the file's. Without, they follow from the study where the file leaves them out.
-   */
+  /** The file names its waves, as that of an analysis folder does: what it leaves out is not wanted. */
   readonly isWhole: boolean;
+  /** Parts that are exactly the file's: a whole file's, and those that it states in full. */
+  readonly isStated: {
+    /** The file is whole, or names role among its groups. */
+    readonly groups: boolean;
+    readonly panelGroups: boolean;
+    readonly unitMap: boolean;
+    readonly comparisons: boolean;
+  };
   /** What the file calls wave 1, 2 …; empty where it names none. */
   readonly waveLabels: readonly string[];
   /** Items for which the file says how waves compare. */
@@ -48,6 +53,7 @@ export function readStudyAnalysis(
   const isWhole = read !== null && keyed(analysis, "waves") !== undefined;
   const waveLabels = isWhole ? read.waves : [];
   const plan = read ?? plainPlan(studyId, waveNumbers, []);
+  const isThere = (key: string) => isWhole || (read !== null && keyed(analysis, key) !== undefined);
   const items = keyed(analysis, "items");
   const compared = (Array.isArray(items) ? items : []).filter(
     (item: unknown) => keyed(item, "comparability") !== undefined,
@@ -55,6 +61,12 @@ export function readStudyAnalysis(
   return {
     plan: waveLabels.length === 0 ? plan : inNumbers(plan, waveLabels),
     isWhole,
+    isStated: {
+      groups: isWhole || plan.groups.some(({ variable }) => variable === "role"),
+      panelGroups: isThere("panel_groups"),
+      unitMap: isThere("unit_map"),
+      comparisons: isThere("comparisons"),
+    },
     waveLabels,
     comparedItems: new Set(compared.map((item: unknown) => String(keyed(item, "id")))),
     verdicts: problems.length === 0 ? found.verdicts : [],

@@ -50,35 +50,38 @@ export interface MadePlan {
  * or codes differ between the waves' questionnaires is not comparable unless analysis.json or comparability.json
  * says how it is.
  *
- * An analysis.json that names its waves, as that of an analysis folder does, is taken as it stands: its groups, panel
- * groups, unit map and comparisons and no others, and items that it does not name belong to no family.
+ * Panel groups, unit map and comparisons that analysis.json states are taken as they stand, and so are its groups if
+ * role is among them. One that names its waves, as that of an analysis folder does, states them all, and items that it
+ * does not name belong to no family.
  */
 export function studyPlan(parts: StudyPlanParts): MadePlan {
   const declared = readStudyAnalysis(parts.studyId, parts);
   const waves = parts.waves.map(({ wave }) => wave);
-  const { plan, isWhole } = declared;
+  const { plan, isStated } = declared;
   const { trend } = plan;
+  const groups = isStated.groups ? plan.groups : groupsOf(parts, plan.groups);
+  const isGroup = (name: string) => groups.some(({ variable }) => variable === name);
   const made: AnalysisPlan = {
     ...plan,
     id: parts.studyId,
     waves,
     items: itemsOf(parts, declared),
-    groups: isWhole ? plan.groups : groupsOf(parts, plan.groups),
-    panelGroups: isWhole ? plan.panelGroups : ["role"],
-    unitMap: isWhole ? plan.unitMap : parts.unitMap,
+    groups,
+    panelGroups: isStated.panelGroups ? plan.panelGroups : ["role"].filter(isGroup),
+    unitMap: isStated.unitMap ? plan.unitMap : parts.unitMap,
     comparisons: comparisonsOf(waves, declared),
     trend: trend?.waves.every((wave) => waves.includes(wave)) ? trend : null,
   };
   return { plan: made, problems: declared.problems };
 }
 
-/** Every pair, but of the waves that a whole file names those that it compares. */
-function comparisonsOf(waves: readonly string[], { plan, isWhole }: StudyAnalysis) {
-  const isInFile = (wave: string) => plan.waves.includes(wave);
+/** Every pair, but of the waves that the file speaks of those that it compares. */
+function comparisonsOf(waves: readonly string[], { plan, isWhole, isStated }: StudyAnalysis) {
+  const isInFile = (wave: string) => (isWhole ? plan.waves.includes(wave) : true);
   return waves.flatMap((earlier, index) =>
     waves.slice(index + 1).flatMap((later) => {
       const isNamed = plan.comparisons.some(([a, b]) => a === earlier && b === later);
-      const isLeftOut = isWhole && isInFile(earlier) && isInFile(later) && !isNamed;
+      const isLeftOut = isStated.comparisons && isInFile(earlier) && isInFile(later) && !isNamed;
       return isLeftOut ? [] : [[earlier, later] as const];
     }),
   );

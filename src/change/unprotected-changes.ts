@@ -18,8 +18,8 @@ export class NoCountsError extends ServiceError {
 /**
  * The figures for everybody and for the levels of the breakdowns, of the waves from one to another.
  *
- * Where analysis.json names its waves, the comparisons and with them the family of the adjusted p are those that it
- * names, over every wave that is closed, and waves carry the file's names; else the two waves are compared.
+ * Where analysis.json states its comparisons, these are made, and with them the family of the adjusted p, over every
+ * wave that is closed; else the two waves are compared. Waves carry the names that the file has for them.
  *
  * @param request.from number of the earlier wave; the same as `to` for the levels of one wave
  * @returns keys as in the analysis folder's results
@@ -38,15 +38,15 @@ export async function unprotectedChanges(
   const { studyId } = study;
   const ends = [String(from), String(to)] as const;
   const files = (await findStudyPlans(db, studyId)) ?? { analysis: null, comparability: null };
-  const { isWhole, waveLabels } = readStudyAnalysis(studyId, files);
+  const { isStated, waveLabels } = readStudyAnalysis(studyId, files);
   const all = (await keptPlans(db, studyId)).filter(({ waves }) =>
     ends.every((wave) => waves.includes(wave)),
   );
-  const kept = isWhole ? mostWaves(all) : all[0];
+  const kept = isStated.comparisons ? mostWaves(all) : all[0];
   const cube = kept === undefined ? undefined : await loadCube(db, studyId, kept);
   if (kept === undefined || cube === undefined)
     throw new NoCountsError(`waves ${ends.join(" and ")} of ${studyId} are not both closed`);
-  const comparisons = isWhole ? kept.plan.comparisons : from === to ? [] : [ends];
+  const comparisons = isStated.comparisons ? kept.plan.comparisons : from === to ? [] : [ends];
   const results = analyse({ ...kept.plan, comparisons }, cube);
   const leftOut = kept.plan.groups
     .filter(({ variable }) => !breakdowns.includes(variable))

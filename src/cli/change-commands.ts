@@ -21,7 +21,7 @@ Without --unprotected: what the evaluator's pages say, with the same rounding; s
 
 With --unprotected (for the operator alone): every figure under the names of tidvis analyse, in full precision; as
 json or csv for every group unless --by names some, and for the waves between the two as well. The family of p_bh is
-that of analysis.json where it names its waves, else the two waves. --from and --to may be the same wave: its levels.`;
+that of the comparisons in analysis.json, or the two waves where it states none. --from and --to may be the same wave: its levels.`;
 
 export function addChangeCommands(program: Command, context: CommandContext): void {
   program

@@ -18,6 +18,7 @@ interface ImportFlags {
   readonly closes?: string;
   readonly reference?: string;
   readonly questionnaire?: number;
+  readonly replace?: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -53,6 +54,10 @@ export function addWaveImportCommand(wave: Command, context: CommandContext): vo
       dateFrom,
     )
     .option("--questionnaire <version>", "version of the questionnaire; the newest if left out", numberFrom)
+    .option(
+      "--replace",
+      "take in anew a wave that was taken in before, as long as no figure of it has been shown",
+    )
     .option("--dry-run", "say what is in the files and what is wrong with them, and change nothing")
     .description("take in a wave that was collected elsewhere: the whole of it, or nothing")
     .addHelpText("after", help)
@@ -82,6 +87,7 @@ export function addWaveImportCommand(wave: Command, context: CommandContext): vo
         now: deps.now(),
         randomBytes: deps.randomBytes,
         makeCubes: deps.makeCubes,
+        isReplacement: flags.replace === true,
         isDryRun: flags.dryRun === true,
       });
       tell(imported, studyId, waveNumber, io);
@@ -118,11 +124,17 @@ function tell(imported: WaveImported, studyId: string, waveNumber: number, io: C
       throw new CommandRefusedError(
         `${studyId} has no such version of the questionnaire; it has ${imported.versions.join(", ")}`,
       );
-    case "already-opened":
+    case "asked-here":
       throw new CommandRefusedError(
-        imported.isImported
-          ? `wave ${waveNumber} of ${studyId} has been taken in already`
-          : `wave ${waveNumber} of ${studyId} is asked here; what was collected elsewhere is a wave of its own`,
+        `wave ${waveNumber} of ${studyId} is asked here; what was collected elsewhere is a wave of its own`,
+      );
+    case "imported-before":
+      throw new CommandRefusedError(
+        `wave ${waveNumber} of ${studyId} has been taken in already; --replace takes it in anew`,
+      );
+    case "shown":
+      throw new CommandRefusedError(
+        `wave ${waveNumber} of ${studyId} was taken in before, and figures of it have been shown: it stands`,
       );
     case "wrong-number":
       throw new CommandRefusedError(

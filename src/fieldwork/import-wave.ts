@@ -1,6 +1,7 @@
 // Taking in a wave that was collected elsewhere: checked whole, written whole or not at all, its counts made.
 import type { Kysely } from "kysely";
 import { recordAudit } from "../access/audit-log.ts";
+import { dropCubesOf } from "../change/cube-store.ts";
 import { readStudyAnalysis } from "../change/study-analysis.ts";
 import { inTransaction } from "../db/in-transaction.ts";
 import type { Database } from "../db/schema.ts";
@@ -10,6 +11,7 @@ import type { IsoDate, StudyDefinition, StudyId } from "../study/study.ts";
 import { findInstrument, findStudyPlans, listInstruments, lockStudy } from "../study/study-store.ts";
 import type { ImportMap } from "../wave/import/import-map.ts";
 import { renamed } from "../wave/import/import-map.ts";
+import { isTouched, removeCases } from "../wave/import/import-store.ts";
 import type { ImportProblem, ImportTable } from "../wave/import/import-table.ts";
 import { type ImportedWave, writeCollectedWave } from "../wave/import/import-wave.ts";
 import { readImportedAnswers } from "../wave/import/imported-answers.ts";
@@ -17,7 +19,7 @@ import { readImportedCases } from "../wave/import/imported-cases.ts";
 import { surveyAnswers } from "../wave/import/survey-answers.ts";
 import { type PlanProblem, planProblems } from "../wave/plan-wave.ts";
 import type { Wave } from "../wave/wave.ts";
-import { listWaveEvents, listWaves, lockWave, type WavePlan } from "../wave/wave-store.ts";
+import { hasShownFigures, listWaveEvents, listWaves, lockWave, type WavePlan } from "../wave/wave-store.ts";
 import type { MakeCubes } from "./close-wave.ts";
 import { analysedRoles, answerRules, neededColumns } from "./import-rules.ts";
 
@@ -34,6 +36,8 @@ export interface WaveImport {
   readonly now: Date;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly makeCubes: MakeCubes;
+  /** Whether a wave that was taken in before is taken in anew, as long as no figure of it has been shown. */
+  readonly isReplacement: boolean;
   /** Everything but the writing. */
   readonly isDryRun: boolean;
 }
@@ -53,7 +57,11 @@ export type WaveImported =
   | { readonly kind: "no-such-study" }
   | { readonly kind: "no-such-instrument"; readonly versions: readonly number[] }
   /** People are asked in it here, or were. */
-  | { readonly kind: "already-opened"; readonly isImported: boolean }
+  | { readonly kind: "asked-here" }
+  /** It was taken in before; it can be taken in anew if that is what is wanted. */
+  | { readonly kind: "imported-before" }
+  /** It was taken in before, and a figure of it has been shown: what was published stands. */
+  | { readonly kind: "shown" }
   | { readonly kind: "wrong-number"; readonly next: number }
   | { readonly kind: "bad-plan"; readonly problems: readonly PlanProblem[] }
   | {
@@ -70,8 +78,9 @@ export async function importWave(db: Kysely<Database>, request: WaveImport): Pro
     if (study === undefined) return { kind: "no-such-study" };
     const present = await lockWave(tx, studyId, waveNumber, "update");
     const waves = await listWaves(tx, studyId);
-    if (present !== undefined && present.state !== "planned")
-      return { kind: "already-opened", isImported: await isImportedWave(tx, present) };
+    const standing = present === undefined ? "free" : await standingOf(tx, present);
+    if (standing === "asked-here" || standing === "shown") return { kind: standing };
+    if (standing === "imported" && !request.isReplacement) return { kind: "imported-before" };
     if (present === undefined && waveNumber !== waves.length + 1)
       return { kind: "wrong-number", next: waves.length + 1 };
     const versions = (await listInstruments(tx, studyId)).map(({ version }) => version);
@@ -126,6 +135,10 @@ export async function importWave(db: Kysely<Database>, request: WaveImport): Pro
       notices,
     };
     if (request.isDryRun) return { kind: "checked", wave: null, ...summary };
+    if (present !== undefined) {
+      await removeCases(tx, studyId, waveNumber);
+      await dropCubesOf(tx, studyId, waveNumber);
+    }
     const codebook = new Map(variables.map((variable) => [variable.name, variable]));
     const wave = await writeCollectedWave(
       tx,
@@ -150,9 +163,17 @@ export async function importWave(db: Kysely<Database>, request: WaveImport): Pro
   });
 }
 
-async function isImportedWave(tx: Kysely<Database>, { studyId, waveNumber }: Wave): Promise<boolean> {
+/** Whether a wave may be filled from files. One that was opened while nothing was sent or answered is as good as planned. */
+async function standingOf(
+  tx: Kysely<Database>,
+  { studyId, waveNumber, state }: Wave,
+): Promise<"free" | "imported" | "shown" | "asked-here"> {
+  if (state === "planned") return "free";
   const events = await listWaveEvents(tx, studyId, waveNumber);
-  return events.some(({ detail }) => detail.isImported === true);
+  if (await isTouched(tx, studyId, waveNumber)) return "asked-here";
+  if (!events.some(({ detail }) => detail.isImported === true))
+    return state === "open" ? "free" : "asked-here";
+  return (await hasShownFigures(tx, studyId, waveNumber)) ? "shown" : "imported";
 }
 
 /** Its number, or what analysis.json or map.json calls it. */

@@ -72,6 +72,31 @@ export async function seatsHeld(db: Kysely<Database>, studyId: StudyId): Promise
   }));
 }
 
+/** Whether anything was sent to the people of a wave, or came from them. */
+export async function isTouched(
+  db: Kysely<Database>,
+  studyId: StudyId,
+  waveNumber: number,
+): Promise<boolean> {
+  const { rows } = await sql<{ is_touched: boolean }>`
+    select exists (
+      select from survey_case c join case_event e on e.study_id = c.study_id and e.case_id = c.case_id
+      where c.study_id = ${studyId} and c.wave_number = ${waveNumber} and e.kind not in ('created', 'imported')
+    ) or exists (
+      select from mail_send where study_id = ${studyId} and wave_number = ${waveNumber}
+    ) as is_touched`.execute(db);
+  return rows[0]?.is_touched === true;
+}
+
+/** Takes the cases of a wave away, with everything that belongs to them. */
+export async function removeCases(tx: Kysely<Database>, studyId: StudyId, waveNumber: number): Promise<void> {
+  await tx
+    .deleteFrom("survey_case")
+    .where("study_id", "=", studyId)
+    .where("wave_number", "=", waveNumber)
+    .execute();
+}
+
 /** The ids of every seat of a study. */
 export async function seatIds(db: Kysely<Database>, studyId: StudyId): Promise<Set<string>> {
   const rows = await db.selectFrom("seat").select("seat_id").where("study_id", "=", studyId).execute();
