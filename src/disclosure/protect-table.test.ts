@@ -50,6 +50,7 @@ function table(everyone: Omit<Group, "level">, groups: readonly Group[] = []): R
     tableId: "change/1-2/q/top/role",
     waves: ["1", "2"],
     breakdown: "role",
+    layer: "base",
     columns: [
       column("invited", "count", []),
       column("n_a", "count", ["1"]),
@@ -198,6 +199,7 @@ describe("E4 a table of an item beside the number of people who answered at all"
           tableId: "t",
           waves: ["1"],
           breakdown: "role",
+          layer: "base",
           columns: [{ name: "n", unit: "count", waves: ["1"], isOfPanel: false }],
           everyone: {
             level: null,

@@ -35,27 +35,84 @@ export interface ProtectedTable {
 }
 
 /**
+ * Which rows of all tables of a study are hidden, found for all of them together; a row is named by its wave, its
+ * base and its group ("role=politician", "all").
+ */
+export interface StudyProtection {
+  readonly isHidden: (wave: WaveLabel, layer: string, entry: string) => boolean;
+  /** Whether how many answered in both waves may be shown for everybody, and for the groups of a breakdown. */
+  readonly isPanelShown: (waves: readonly WaveLabel[], layer: string, breakdown: string | null) => boolean;
+}
+
+/** Name of a group of a table in the protection of its study. */
+export const entryNameOf = (breakdown: string | null, level: string | null): string =>
+  breakdown === null || level === null
+    ? "all"
+    : breakdown.includes(crossingMark)
+      ? level
+      : entryName([[breakdown, level]]);
+
+const crossingMark = "*";
+
+/** Breakdown by two variables at once; its levels are the names of their pairs, as `entryName` makes them. */
+export const crossingOf = (one: string, other: string): string => `${one}${crossingMark}${other}`;
+
+/** The two variables of a crossing; null for a breakdown by one. */
+export function crossedIn(breakdown: string): readonly [string, string] | null {
+  const [one, other] = breakdown.split(crossingMark);
+  return one === undefined || other === undefined ? null : [one, other];
+}
+
+/** Name of the persons who have all of these levels. */
+export const entryName = (conditions: readonly (readonly [variable: string, level: string])[]): string =>
+  conditions.map(([variable, level]) => `${variable}=${level}`).join("&");
+
+/**
  * Protects a table. A row is hidden in a wave where its base is below the minimum, or where showing it would let
  * a hidden base be worked out from the total; figures of two waves are hidden with either. Counts of who answered
  * in both waves are shown per group only where no group is hidden and no derived count is 1 up to the minimum
  * less one. Numbers that remain are rounded: whole per cent and percentage points, means with one decimal, p with
  * three, counts exact; half away from zero.
  *
+ * @param study what is hidden in all tables of the study together; without it the table is protected on its own
  * @throws RangeError if counts contradict each other or a column has no figure (a caller's mistake)
  */
-export function protectTable(raw: RawTable, rules: DisclosureRules): ProtectedTable {
+export function protectTable(
+  raw: RawTable,
+  rules: DisclosureRules,
+  study: StudyProtection | null = null,
+): ProtectedTable {
   if (rules.minimumBase < 3) throw new RangeError("the minimum base is 3 or more");
   for (const row of [raw.everyone, ...raw.rows]) checkRow(raw, row);
-  const hiddenIn = new Map(raw.waves.map((wave) => [wave, hiddenRows(raw, wave, rules)]));
-  const isEveryoneHiddenIn = (wave: WaveLabel) => isBelowMinimum(raw.everyone.counts[wave]!.base, rules);
+  const isHiddenIn = (wave: WaveLabel, row: RawRow) =>
+    isBelowMinimum(row.counts[wave]!.base, rules) ||
+    study?.isHidden(wave, raw.layer, entryNameOf(raw.breakdown, row.level)) === true;
+  const hiddenIn = new Map(
+    raw.waves.map((wave) => [
+      wave,
+      isAnyDontKnowTelling(raw, rules)
+        ? raw.rows.map(() => true)
+        : study === null
+          ? hiddenRows(raw, wave, rules)
+          : raw.rows.map((row) => isHiddenIn(wave, row)),
+    ]),
+  );
+  const isEveryoneHiddenIn = (wave: WaveLabel) => isHiddenIn(wave, raw.everyone);
   const isAnyRowHidden = [...hiddenIn.values()].some((rows) => rows.includes(true));
-  const isPanelOfRowsSafe = !isAnyRowHidden && isPanelOfGroupsSafe(raw, rules);
+  const isPanelAllowed = (breakdown: string | null) =>
+    study === null || study.isPanelShown(raw.waves, raw.layer, breakdown);
+  const isPanelOfRowsSafe =
+    !isAnyRowHidden && isPanelOfGroupsSafe(raw, rules) && isPanelAllowed(raw.breakdown);
+  const isPanelOfEveryoneSafe = isPanelOfRowSafe(raw, raw.everyone, rules) && isPanelAllowed(null);
 
   const protectRow = (row: RawRow, isHiddenIn: (wave: WaveLabel) => boolean, isPanelShown: boolean) => ({
     level: row.level,
     figures: Object.fromEntries(
       raw.columns.map((column) => {
-        const isHidden = column.waves.some(isHiddenIn) || (column.isOfPanel && !isPanelShown);
+        const isHidden =
+          column.waves.some(isHiddenIn) ||
+          (column.isOfPanel && !isPanelShown) ||
+          (column.isOfDontKnow === true && isDontKnowTelling(row, rules));
         return [
           column.name,
           isHidden ? seal({ kind: "hidden" }) : shown(row.figures[column.name]!, column.unit),
@@ -69,7 +126,7 @@ export function protectTable(raw: RawTable, rules: DisclosureRules): ProtectedTa
     breakdown: raw.breakdown,
     columns: raw.columns,
     minimumBase: rules.minimumBase,
-    everyone: protectRow(raw.everyone, isEveryoneHiddenIn, isPanelOfRowSafe(raw, raw.everyone, rules)),
+    everyone: protectRow(raw.everyone, isEveryoneHiddenIn, isPanelOfEveryoneSafe),
     rows: raw.rows.map((row, index) =>
       protectRow(row, (wave) => hiddenIn.get(wave)![index]!, isPanelOfRowsSafe),
     ),
@@ -116,6 +173,14 @@ function hiddenRows(raw: RawTable, wave: WaveLabel, rules: DisclosureRules): boo
   );
   return groupsToHide({ entries, hiddenAboveTogether }, rules.minimumBase);
 }
+
+/** A few who do not know could be told apart by two bases with and without them. */
+const isDontKnowTelling = ({ dontKnow }: RawRow, rules: DisclosureRules): boolean =>
+  Object.values(dontKnow ?? {}).some((count) => isTelling(count, rules));
+
+/** In a measure that counts them, the groups of a breakdown are shown only where no group has a few. */
+const isAnyDontKnowTelling = (raw: RawTable, rules: DisclosureRules): boolean =>
+  raw.rows.some((row) => isDontKnowTelling(row, rules));
 
 function isPanelOfRowSafe(raw: RawTable, row: RawRow, rules: DisclosureRules): boolean {
   if (row.both === null || raw.waves.length !== 2) return false;

@@ -33,6 +33,8 @@ export interface TableColumn {
   readonly waves: readonly WaveLabel[];
   /** True where the figure tells how many answered in both waves, or can be made from who did. */
   readonly isOfPanel: boolean;
+  /** True where the figure, beside the base, tells how many said that they do not know. */
+  readonly isOfDontKnow?: boolean;
 }
 
 /** How many a row rests on in one wave. Whole numbers, `base` ≤ `respondents` ≤ `invited`. */
@@ -56,6 +58,8 @@ export interface RawRow {
   readonly counts: Readonly<Record<WaveLabel, RowCounts>>;
   /** Persons in the base of this row in every wave of the table; null for tables of one wave. */
   readonly both: number | null;
+  /** Per wave, persons who said that they do not know and stand in only one of the bases shown. */
+  readonly dontKnow?: Readonly<Record<WaveLabel, number>>;
   /** By column name; every column has one. */
   readonly figures: Readonly<Record<string, RawFigure>>;
 }
@@ -68,6 +72,8 @@ export interface RawTable {
   readonly waves: readonly WaveLabel[];
   /** The variable that the rows are levels of; null where there is only the row for everyone. */
   readonly breakdown: string | null;
+  /** Name of the base that the figures rest on, the same in every wave: see `BaseLayer`. */
+  readonly layer: string;
   readonly columns: readonly TableColumn[];
   readonly everyone: RawRow;
   /** Each person in at most one row per wave, and every person of `everyone` in one of them. */

@@ -18,6 +18,7 @@ function rawTable(tableId: string, wave: string, base: number): RawTable {
     tableId,
     waves: [wave],
     breakdown: null,
+    layer: "base",
     columns: [{ name: "n", unit: "count", waves: [wave], isOfPanel: false }],
     everyone: {
       level: null,

@@ -27,6 +27,7 @@ function shares(proportions: readonly number[], base = 100) {
       tableId: "t",
       waves: ["1"],
       breakdown: null,
+      layer: "base",
       columns: proportions.map((_, index) => ({
         name: `s${index}`,
         unit: "percent",

@@ -4,7 +4,8 @@ import { type Change, estimateChange } from "../../change/change.ts";
 import { type Verdict, verdictOf } from "../../change/verdict.ts";
 import type { RawRow, RawTable, TableColumn } from "../../disclosure/table.ts";
 import { familySize } from "../../statistics/multiple-testing.ts";
-import { groupOf, rowCounts, rowsOf, type TableRows } from "./row-counts.ts";
+import { dontKnowOf, groupOf, rowCounts, rowsOf, type TableRows } from "./row-counts.ts";
+import { baseLayer } from "./wave-counts-of.ts";
 
 /** Two waves, earlier first. */
 export type WavePair = readonly [string, string];
@@ -53,6 +54,7 @@ export function changeTable(
     tableId: changeTableId(waves, item, measure, breakdown),
     waves,
     breakdown,
+    layer: baseLayer(item, measure),
     columns: changeColumns(waves, isMean),
     everyone: rowOf(null),
     rows: rows.levels.map(rowOf),
@@ -109,6 +111,7 @@ function changeRow(
       [waves[1]]: rowCounts(analysis, group, waves[1], change.laterN),
     },
     both: change.bothN,
+    ...dontKnowOf(analysis, item, measure, group, waves),
     figures: { ...figuresOf(change), p_bh: adjustedP, verdict, doubt: doubtOf(change, verdict), family },
   };
 }

@@ -5,6 +5,7 @@ import { estimateLevel, itemBases } from "../../change/estimate.ts";
 import { measureOf } from "../../change/measure.ts";
 import type { RawFigure, RawTable, TableColumn } from "../../disclosure/table.ts";
 import { rowCounts } from "./row-counts.ts";
+import { baseLayer } from "./wave-counts-of.ts";
 
 /** One answer of the distribution: a value code, or an option of a multi-select. */
 export interface DistributionAnswer {
@@ -61,10 +62,11 @@ export function distributionTable(analysis: Analysis, wave: string, itemId: stri
     tableId: distributionTableId(wave, itemId),
     waves: [wave],
     breakdown: null,
+    layer: baseLayer(itemId, ""),
     columns: [
       column("n", "count"),
-      column("n_item", "count"),
-      column("dk", "percent"),
+      { ...column("n_item", "count"), isOfDontKnow: true },
+      { ...column("dk", "percent"), isOfDontKnow: true },
       column("mean", "score"),
       ...answers.map(({ code }) => column(`share:${code}`, "percent")),
     ],
@@ -72,6 +74,7 @@ export function distributionTable(analysis: Analysis, wave: string, itemId: stri
       level: null,
       counts: { [wave]: rowCounts(analysis, everyone, wave, base) },
       both: null,
+      dontKnow: { [wave]: bases.answered - base },
       figures,
     },
     rows: [],

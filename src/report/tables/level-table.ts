@@ -2,7 +2,8 @@
 import type { Analysis } from "../../change/analysis.ts";
 import { estimateLevel } from "../../change/estimate.ts";
 import type { RawRow, RawTable, TableColumn } from "../../disclosure/table.ts";
-import { groupOf, rowCounts, rowsOf } from "./row-counts.ts";
+import { dontKnowOf, groupOf, rowCounts, rowsOf } from "./row-counts.ts";
+import { baseLayer } from "./wave-counts-of.ts";
 
 /** Name of the level table of a measure. */
 export const levelTableId = (wave: string, item: string, measure: string, breakdown: string | null): string =>
@@ -39,6 +40,7 @@ export function levelTable(
       level,
       counts: { [wave]: rowCounts(analysis, group, wave, estimate.n) },
       both: null,
+      ...dontKnowOf(analysis, item, measure, group, [wave]),
       figures: {
         n: estimate.n,
         est: estimate.kind === "not-computable" ? null : estimate.estimate,
@@ -52,6 +54,7 @@ export function levelTable(
     tableId: levelTableId(wave, item, measure, breakdown),
     waves: [wave],
     breakdown,
+    layer: baseLayer(item, measure),
     columns: [
       column("n", "count"),
       column("est", unit),

@@ -3,6 +3,7 @@ import type { Analysis, GroupSelector } from "../../change/analysis.ts";
 import { responseOf } from "../../change/response.ts";
 import type { RawRow, RawTable, TableColumn } from "../../disclosure/table.ts";
 import { groupOf, rowCounts, rowsOf } from "./row-counts.ts";
+import { respondentsLayer } from "./wave-counts-of.ts";
 
 /** The rate that is shown: answered in full or in part, of all who may be eligible. */
 export const shownResponseRate = "RR2";
@@ -28,6 +29,7 @@ export function responseTable(analysis: Analysis, wave: string, breakdown: strin
     tableId: responseTableId(wave, breakdown),
     waves: [wave],
     breakdown,
+    layer: respondentsLayer,
     columns: [column("invited", "count"), column("answered", "count", wave), column("rr2", "percent", wave)],
     everyone: responseRow(analysis, wave, null, groupOf(rows, null)),
     rows: rows.levels.map((level) => responseRow(analysis, wave, level, groupOf(rows, level))),
