@@ -13,8 +13,8 @@ export interface GroupNames {
 }
 
 /**
- * The rate that may stand in the headline, under one name for everybody and every group, with what it is taken
- * of: RR2 counts all but those who do not hold the post, RR6 leaves the unknown out as well.
+ * The rate that stands in the headline, under one name for everybody and every group, with what it is taken of:
+ * RR2 counts all but those who do not hold the post.
  */
 export function rateLines(
   cases: readonly CaseWithOutcome[],
@@ -23,21 +23,21 @@ export function rateLines(
 ): RatesView {
   const { name } = headlineRate(rates.overall);
   const line = (label: string, { counts, rates: ofGroup }: GroupRates): RateLine => {
-    const known = counts.I + counts.P + counts.R + counts.NC + counts.O;
     return {
       label,
       answered: counts.I + counts.P,
-      asked: name === "rr2" ? known + counts.U : known,
+      asked: counts.I + counts.P + counts.R + counts.NC + counts.O + counts.U,
       rate: ofGroup[name],
     };
   };
   const municipalities = [...rates.byMunicipality]
     .map(([code, group]) => ({ code, ...line(names.municipality(code), group) }))
     .sort((a, b) => names.compare(a.label, b.label));
-  const cells = cellCounts(cases, name);
+  const cells = cellCounts(cases);
   return {
     name,
     overall: line("", rates.overall),
+    leftOut: rates.overall.counts.NE,
     byRole: names.roles.flatMap(({ role, label }) => {
       const group = rates.byRole.get(role);
       return group === undefined ? [] : [line(label, group)];
@@ -52,14 +52,11 @@ export function rateLines(
 }
 
 /** Answered and asked per municipality and role, of the cases that count. */
-function cellCounts(
-  cases: readonly CaseWithOutcome[],
-  name: RatesView["name"],
-): Map<string, { answered: number; asked: number }> {
+function cellCounts(cases: readonly CaseWithOutcome[]): Map<string, { answered: number; asked: number }> {
   const cells = new Map<string, { answered: number; asked: number }>();
   for (const { surveyCase, disposition } of cases) {
     const outcome = dispositionClassOf(disposition);
-    if (outcome === "NE" || (name === "rr6" && outcome === "U")) continue;
+    if (outcome === "NE") continue;
     const key = `${surveyCase.municipality} ${surveyCase.role}`;
     const cell = cells.get(key) ?? { answered: 0, asked: 0 };
     cell.asked += 1;

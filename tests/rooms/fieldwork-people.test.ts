@@ -291,6 +291,21 @@ describe("seats", () => {
     expect(await desk.acts()).toEqual(expect.arrayContaining(["seat-left", "seat-taken-over"]));
   });
 
+  test("somebody who came into a seat while a wave is open can be added to it from their own page", async () => {
+    const { desk, lead } = await fielded();
+    await lead.open(`${desk.base}/people/A3`);
+    expect(await lead.text()).not.toContain("is not in it");
+    await lead.write("replace-name", "Hans Ny");
+    await lead.write("replace-email", "hans@example.org");
+    await lead.press("Put the new person in the seat");
+    expect(await lead.text()).toContain("Wave 1 is open, and this person is not in it.");
+    await lead.follow("Add the person");
+    await lead.press("Add to the wave");
+    expect(await kindsOf(desk, await newestMember(desk))).toEqual(["created"]);
+    await lead.open(`${desk.base}/people/${await newestMember(desk)}`);
+    expect(await lead.text()).not.toContain("is not in it");
+  });
+
   test("somebody who changes role keeps the role of the wave's reference day in that wave", async () => {
     const { desk, lead } = await fielded();
     await lead.open(`${desk.base}/people/A4`);

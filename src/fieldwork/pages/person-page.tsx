@@ -36,6 +36,8 @@ export interface PersonView {
   readonly seats: readonly SeatLine[];
   /** The person in the waves, newest first. */
   readonly waves: readonly { readonly name: string; readonly href: string }[];
+  /** Waves that are open, and the person could be asked in, and is not. */
+  readonly missingWaves: readonly { readonly name: string; readonly addHref: string }[];
   readonly languages: readonly Option[];
   readonly roles: readonly Option[];
   readonly today: string;
@@ -91,6 +93,11 @@ export const PersonPage = (props: PersonPageProps) => {
             ))}
           </p>
         )}
+        {view.missingWaves.map((wave) => (
+          <p>
+            {texts.notInWave(wave.name)} <a href={wave.addHref}>{texts.addToWave}</a>
+          </p>
+        ))}
       </Sheet>
       <Sheet>
         <DataTable

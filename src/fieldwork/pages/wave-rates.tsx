@@ -7,9 +7,6 @@ import type { Written } from "../written.ts";
 import { Bar } from "./lead-frame.tsx";
 import type { StandingView } from "./wave-page.tsx";
 
-/** Which AAPOR rate is shown. */
-export type RateName = "rr2" | "rr6";
-
 /** One group: how many have answered, of how many the rate is taken, and the rate as a proportion. */
 export interface RateLine {
   readonly label: string;
@@ -19,8 +16,11 @@ export interface RateLine {
 }
 
 export interface RatesView {
-  readonly name: RateName;
+  /** Which AAPOR rate is shown. */
+  readonly name: "rr2";
   readonly overall: RateLine;
+  /** How many of the wave are not among `asked`, because they do not hold the post. */
+  readonly leftOut: number;
   readonly byRole: readonly RateLine[];
   readonly byMunicipality: readonly RateLine[];
   readonly roles: readonly string[];
@@ -53,6 +53,7 @@ export const WaveRates = (
             <p class="figure">{written.share(rates.overall.rate, rates.overall.asked)}</p>
             <Bar proportion={rates.overall.rate} />
             <p>{texts.wave.rateOf(rates.overall.answered, rates.overall.asked)}</p>
+            {rates.leftOut === 0 ? null : <p>{texts.wave.leftOut(rates.leftOut)}</p>}
             <p class="muted">
               {texts.wave.rateNames[rates.name]}. {texts.wave.rateSource}{" "}
               {props.isFinal ? null : texts.wave.notYetFinal}

@@ -139,7 +139,7 @@ export function letterRoutes(deps: FieldworkDeps): Hono<LeadEnv> {
     const wave = await waveOfAddress(deps, c);
     if (wave === null) return c.notFound();
     if (wave.state !== "open") return c.redirect(`${hrefOf(lead, wave)}?done=notOpen`, 303);
-    return showAdding(c, wave, "", null);
+    return showAdding(c, wave, c.req.query("member") ?? "", null);
   });
 
   routes.post("/add", async (c) => {

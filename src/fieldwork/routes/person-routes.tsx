@@ -7,7 +7,9 @@ import { readPanel } from "../../panel/read-panel.ts";
 import { dayIn, isCalendarDate } from "../../study/calendar-date.ts";
 import { roleLabel } from "../../study/study.ts";
 import { listCasesOfMember } from "../../wave/case-store.ts";
+import { listWaves } from "../../wave/wave-store.ts";
 import type { SummaryLine } from "../../web/form.tsx";
+import { missingFromWave } from "../add-to-wave.ts";
 import { correctAddress } from "../correct-address.ts";
 import type { FieldworkDeps } from "../fieldwork-deps.ts";
 import { leaveSeat, replaceInSeat } from "../leave-seat.ts";
@@ -261,6 +263,7 @@ async function viewOf(
       name: lead.texts.fieldwork.study.waveName(one.waveNumber),
       href: `${hrefOf(lead, one)}/people/${one.caseId}`,
     })),
+    missingWaves: await missingWaves(db, lead, person),
     languages: languageOptions(lead),
     roles: roleOptions(lead),
     today,
@@ -271,4 +274,19 @@ async function viewOf(
       move: `${own}/move`,
     },
   };
+}
+
+async function missingWaves(
+  db: FieldworkDeps["db"],
+  lead: LeadRequest,
+  { memberId }: PanelPerson,
+): Promise<PersonView["missingWaves"]> {
+  const open = (await listWaves(db, lead.study.studyId)).filter(({ state }) => state === "open");
+  const missing = await Promise.all(open.map((wave) => missingFromWave(db, lead.study, wave, lead.now)));
+  return open
+    .filter((_, place) => missing[place]!.some((member) => member.memberId === memberId))
+    .map((wave) => ({
+      name: lead.texts.fieldwork.study.waveName(wave.waveNumber),
+      addHref: `${hrefOf(lead, wave)}/add?member=${encodeURIComponent(memberId)}`,
+    }));
 }

@@ -94,6 +94,8 @@ export const fieldworkPeople = {
       submit: "Change the seat",
     },
     dateHelp: "Write the date as year-month-day, for example 2026-05-17.",
+    notInWave: (wave: string) => `${wave} is open, and this person is not in it.`,
+    addToWave: "Add the person",
     wavesHeading: "Waves",
     erased: "The name and the addresses have been erased.",
   },

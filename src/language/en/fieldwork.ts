@@ -140,9 +140,12 @@ export const fieldwork = {
     changePlan: "Change the plan",
     rateHeading: "Response rate",
     rateOf: (answered: number, invited: number) => `${answered}\u00a0of\u00a0${invited}`,
+    leftOut: (people: number) =>
+      people === 1
+        ? "1 person does not hold the post and is not counted."
+        : `${people} people do not hold the post and are not counted.`,
     rateNames: {
-      rr2: "RR2: complete and partial answers among everybody who was asked",
-      rr6: "RR6: complete and partial answers among those known to hold the post",
+      rr2: "RR2: complete and partial answers among everybody in the wave",
     },
     rateSource:
       "Named as in the AAPOR Standard Definitions. People who no longer hold their post are not counted.",

@@ -88,6 +88,8 @@ export const fieldworkPeople: typeof english = {
       submit: "Bytt verv",
     },
     dateHelp: "Skriv år-måned-dag, for eksempel 2026-05-17.",
+    notInWave: (wave) => `${wave} er åpen, og personen er ikke med i den.`,
+    addToWave: "Legg til personen",
     wavesHeading: "Runder",
     erased: "Navnet og adressene er slettet.",
   },

@@ -136,13 +136,16 @@ export const fieldwork: typeof english = {
     changePlan: "Endre planen",
     rateHeading: "Svarprosent",
     rateOf: (answered, invited) => `${answered}\u00a0av\u00a0${invited}`,
+    leftOut: (people) =>
+      people === 1
+        ? "1 person har ikke vervet og regnes ikke med."
+        : `${people} personer har ikke vervet og regnes ikke med.`,
     rateNames: {
-      rr2: "RR2: hele og delvise svar blant alle som har fått spørsmålene",
-      rr6: "RR6: hele og delvise svar blant dem man vet har vervet",
+      rr2: "RR2: hele og delvise svar blant alle i runden",
     },
     rateSource:
       "Navngitt etter AAPOR Standard Definitions. De som ikke lenger har vervet sitt, regnes ikke med.",
-    notYetFinal: "Tallet beveger seg til runden lukkes.",
+    notYetFinal: "Tallet endrer seg til runden lukkes.",
     byRole: "Etter rolle",
     byMunicipality: "Etter kommune",
     byBoth: "Etter rolle og kommune",

@@ -88,6 +88,8 @@ export const fieldworkPeople: typeof english = {
       submit: "Byt verv",
     },
     dateHelp: "Skriv år-månad-dag, til dømes 2026-05-17.",
+    notInWave: (wave) => `${wave} er open, og personen er ikkje med i han.`,
+    addToWave: "Legg til personen",
     wavesHeading: "Rundar",
     erased: "Namnet og adressene er sletta.",
   },

@@ -137,13 +137,16 @@ export const fieldwork: typeof english = {
     changePlan: "Endre planen",
     rateHeading: "Svarprosent",
     rateOf: (answered, invited) => `${answered}\u00a0av\u00a0${invited}`,
+    leftOut: (people) =>
+      people === 1
+        ? "1 person har ikkje vervet og er ikkje rekna med."
+        : `${people} personar har ikkje vervet og er ikkje rekna med.`,
     rateNames: {
-      rr2: "RR2: heile og delvise svar blant alle som har fått spørsmåla",
-      rr6: "RR6: heile og delvise svar blant dei ein veit har vervet",
+      rr2: "RR2: heile og delvise svar blant alle i runden",
     },
     rateSource:
       "Namngjeven etter AAPOR Standard Definitions. Dei som ikkje lenger har vervet sitt, er ikkje rekna med.",
-    notYetFinal: "Talet rører seg til runden blir lukka.",
+    notYetFinal: "Talet endrar seg til runden blir lukka.",
     byRole: "Etter rolle",
     byMunicipality: "Etter kommune",
     byBoth: "Etter rolle og kommune",

@@ -94,6 +94,8 @@ export const fieldworkPeople: typeof english = {
       submit: "Byt uppdrag",
     },
     dateHelp: "Skriv år-månad-dag, till exempel 2026-05-17.",
+    notInWave: (wave) => `${wave} är öppen, och personen är inte med i den.`,
+    addToWave: "Lägg till personen",
     wavesHeading: "Omgångar",
     erased: "Namnet och adresserna är raderade.",
   },

@@ -139,12 +139,15 @@ export const fieldwork: typeof english = {
     changePlan: "Ändra planen",
     rateHeading: "Svarsfrekvens",
     rateOf: (answered, invited) => `${answered}\u00a0av\u00a0${invited}`,
+    leftOut: (people) =>
+      people === 1
+        ? "1 person har inte uppdraget och räknas inte."
+        : `${people} personer har inte uppdraget och räknas inte.`,
     rateNames: {
-      rr2: "RR2: hela och delvisa svar bland alla som fått frågorna",
-      rr6: "RR6: hela och delvisa svar bland dem som man vet har uppdraget",
+      rr2: "RR2: hela och delvisa svar bland alla i omgången",
     },
     rateSource: "Benämnd enligt AAPOR Standard Definitions. De som inte längre har sitt uppdrag räknas inte.",
-    notYetFinal: "Siffran rör sig tills omgången stängs.",
+    notYetFinal: "Siffran ändras tills omgången stängs.",
     byRole: "Efter roll",
     byMunicipality: "Efter kommun",
     byBoth: "Efter roll och kommun",
