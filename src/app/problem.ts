@@ -1,5 +1,6 @@
 // The one table from error to page: what a request that failed is answered with, and how loudly it is logged.
 import { HTTPException } from "hono/http-exception";
+import { StudyKeyDestroyedError } from "../access/key-ring.ts";
 import { ServiceError } from "../db/service-error.ts";
 import type { PageProblem } from "../web/page-texts.ts";
 
@@ -13,7 +14,7 @@ interface Problem {
 const problemOfStatus: Readonly<Record<number, PageProblem>> = {
   400: "unreadable",
   401: "sign-in-again",
-  403: "not-allowed",
+  403: "foreign-form",
   404: "not-found",
   405: "method-not-allowed",
   413: "too-large",
@@ -42,6 +43,9 @@ export function problemOf(error: unknown): Problem {
   }
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
   if (busyCodes.has(code)) return { problem: "busy", level: "error", code: `database-${code}` };
+  if (error instanceof StudyKeyDestroyedError) {
+    return { problem: "people-erased", level: "warning", code: error.code };
+  }
   if (error instanceof ServiceError) return { problem: "unexpected", level: "error", code: error.code };
   return {
     problem: "unexpected",

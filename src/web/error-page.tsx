@@ -17,7 +17,8 @@ export interface ErrorPageProps extends Omit<LayoutProps, "title" | "children"> 
 /** HTTP status of each kind of problem. */
 export const statusOfProblem = {
   "not-found": 404,
-  "not-allowed": 403,
+  "foreign-form": 403,
+  "people-erased": 410,
   "sign-in-again": 401,
   "too-large": 413,
   unreadable: 400,

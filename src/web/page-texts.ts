@@ -21,7 +21,10 @@ export interface PageTexts {
 /** What can have gone wrong around a page, whoever asked for it. */
 export type PageProblem =
   | "not-found"
-  | "not-allowed"
+  /** A form that was not sent from a page of the service. */
+  | "foreign-form"
+  /** The study's key, and with it every name and address, is gone for good. */
+  | "people-erased"
   | "sign-in-again"
   | "too-large"
   | "unreadable"

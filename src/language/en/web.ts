@@ -18,7 +18,14 @@ export const web = {
       title: "There is no such page",
       text: "Please check that the whole address came along, and that it is spelled as you were given it.",
     },
-    "not-allowed": { title: "You cannot open this page", text: "It is meant for somebody else." },
+    "foreign-form": {
+      title: "The form was not taken",
+      text: "It did not come from a page of this service. Open the page here and send the form from there.",
+    },
+    "people-erased": {
+      title: "The people here have been erased",
+      text: "The key to names and addresses in this study was destroyed. The figures remain, and nobody can tell any more whose answers they were.",
+    },
     "sign-in-again": { title: "Please sign in again", text: "You have been signed out. Nothing is lost." },
     "too-large": {
       title: "That was too much at once",

@@ -19,7 +19,14 @@ export const web: typeof english = {
       title: "Siden finnes ikke",
       text: "Sjekk at hele adressen kom med, og at den er skrevet slik du fikk den.",
     },
-    "not-allowed": { title: "Du kan ikke åpne siden", text: "Den er ment for noen andre." },
+    "foreign-form": {
+      title: "Skjemaet ble ikke tatt imot",
+      text: "Det kom ikke fra en side i denne tjenesten. Åpne siden her og send skjemaet derfra.",
+    },
+    "people-erased": {
+      title: "Personene her er slettet",
+      text: "Nøkkelen til navn og adresser i undersøkelsen er ødelagt. Tallene finnes fortsatt, og ingen kan lenger se hvem svarene kom fra.",
+    },
     "sign-in-again": { title: "Logg inn igjen", text: "Du er blitt logget ut. Ingenting er gått tapt." },
     "too-large": {
       title: "Det ble for mye på én gang",

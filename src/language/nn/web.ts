@@ -19,7 +19,14 @@ export const web: typeof english = {
       title: "Sida finst ikkje",
       text: "Sjekk at heile adressa kom med, og at ho er skriven slik du fekk henne.",
     },
-    "not-allowed": { title: "Du kan ikkje opne sida", text: "Ho er meint for nokon andre." },
+    "foreign-form": {
+      title: "Skjemaet vart ikkje teke imot",
+      text: "Det kom ikkje frå ei side i denne tenesta. Opne sida her og send skjemaet derifrå.",
+    },
+    "people-erased": {
+      title: "Personane her er sletta",
+      text: "Nøkkelen til namn og adresser i undersøkinga er øydelagd. Tala finst framleis, og ingen kan lenger sjå kven svara kom frå.",
+    },
     "sign-in-again": { title: "Logg inn på nytt", text: "Du er blitt logga ut. Ingenting er gått tapt." },
     "too-large": {
       title: "Det vart for mykje på éin gong",

@@ -19,7 +19,14 @@ export const web: typeof english = {
       title: "Sidan finns inte",
       text: "Kontrollera att hela adressen kom med och att den är skriven som du fick den.",
     },
-    "not-allowed": { title: "Du kan inte öppna sidan", text: "Den är till för någon annan." },
+    "foreign-form": {
+      title: "Formuläret togs inte emot",
+      text: "Det kom inte från en sida i den här tjänsten. Öppna sidan här och skicka formuläret därifrån.",
+    },
+    "people-erased": {
+      title: "Personerna här är raderade",
+      text: "Nyckeln till namn och adresser i undersökningen är förstörd. Siffrorna finns kvar, och ingen kan längre se vems svaren var.",
+    },
     "sign-in-again": { title: "Logga in igen", text: "Du har blivit utloggad. Inget har gått förlorat." },
     "too-large": {
       title: "Det blev för mycket på en gång",
