@@ -1,10 +1,10 @@
 // Keys for one purpose each, worked out from a key of the ring (HKDF, RFC 5869), and what is hashed with them.
-import { base64Url } from "./base64-url.ts";
+import { createHash, createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import type { KeyBytes } from "./key-ring.ts";
 
 const encoder = new TextEncoder();
+const hashKeys = new WeakMap<KeyBytes, KeyObject>();
 const derivedKeys = new WeakMap<KeyBytes, Map<string, Promise<KeyBytes>>>();
-const hashKeys = new WeakMap<KeyBytes, Promise<CryptoKey>>();
 
 /** 32 bytes that belong to `purpose` alone: nothing about other purposes follows from them. */
 export function derivedKey(key: KeyBytes, purpose: string): Promise<KeyBytes> {
@@ -28,14 +28,12 @@ async function deriveKey(key: KeyBytes, purpose: string): Promise<KeyBytes> {
 /** HMAC-SHA-256 of `text` under the key derived for `purpose`, base64url. */
 export async function keyedHash(key: KeyBytes, purpose: string, text: string): Promise<string> {
   const derived = await derivedKey(key, purpose);
-  const imported =
-    hashKeys.get(derived) ??
-    crypto.subtle.importKey("raw", derived, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  hashKeys.set(derived, imported);
-  return base64Url(new Uint8Array(await crypto.subtle.sign("HMAC", await imported, encoder.encode(text))));
+  const prepared = hashKeys.get(derived) ?? createSecretKey(derived);
+  hashKeys.set(derived, prepared);
+  return createHmac("sha256", prepared).update(text).digest("base64url");
 }
 
 /** SHA-256 of `text`, base64url: for what cannot be guessed, such as a random token. */
 export async function plainHash(text: string): Promise<string> {
-  return base64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(text))));
+  return createHash("sha256").update(text).digest("base64url");
 }

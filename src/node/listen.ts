@@ -2,6 +2,7 @@
 import { type HttpBindings, type ServerType, serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { packPage } from "./pack-page.ts";
 
 export interface Listening {
   readonly port: number;
@@ -17,18 +18,25 @@ export function listen(
   { port, host }: { readonly port: number; readonly host: string },
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const front = new Hono<{ Bindings: HttpBindings }>();
-    front.use(compress({ threshold: smallestCompressedBytes }));
-    front.all("*", (c) => app.fetch(c.req.raw, c.env));
-    const server: ServerType = serve({ fetch: front.fetch, port, hostname: host }, (info) =>
-      resolve({
-        port: info.port,
-        stop: () =>
-          new Promise((stopped) => {
-            server.close(() => stopped());
-            if ("closeIdleConnections" in server) server.closeIdleConnections();
-          }),
-      }),
+    const compressing = new Hono<{ Bindings: { answer: Response } }>();
+    compressing.use(compress({ threshold: smallestCompressedBytes }));
+    compressing.all("*", (c) => c.env.answer);
+    const answer = async (request: Request, bindings: HttpBindings): Promise<Response> => {
+      const made = await app.fetch(request, { ...bindings, packPage });
+      const isReady = made.headers.has("Content-Encoding") || !made.headers.has("Content-Type");
+      return isReady ? made : compressing.fetch(request, { answer: made });
+    };
+    const server: ServerType = serve(
+      { fetch: (request, bindings) => answer(request, bindings as HttpBindings), port, hostname: host },
+      (info) =>
+        resolve({
+          port: info.port,
+          stop: () =>
+            new Promise((stopped) => {
+              server.close(() => stopped());
+              if ("closeIdleConnections" in server) server.closeIdleConnections();
+            }),
+        }),
     );
     server.once("error", reject);
   });
