@@ -16,8 +16,11 @@ import { savePage, submitResponse } from "./response-store.ts";
 import { firstUnfinished, neighboursOf } from "./resume-point.ts";
 import { walkContext } from "./walk-context.ts";
 
-/** Which button was pressed: on, back, stop for now, or show the page in another language. */
-export type Press = "next" | "back" | "later" | "show-in";
+/**
+ * Which button was pressed: on, back, stop for now, or show the page in another language. `keep`: none; the page's
+ * script saves what is being typed.
+ */
+export type Press = "next" | "back" | "later" | "show-in" | "keep";
 
 export interface PostedPage {
   readonly page: string;
@@ -29,16 +32,20 @@ export interface PostedPage {
   readonly version: string;
   /** The token in the form: the same one for the same form, however often it is sent. */
   readonly token: string;
+  /** True where the reader has been told that nothing is answered, and sends all the same. */
+  readonly isBlankMeant: boolean;
 }
 
 /** Why the respondent finds themselves on a page they did not ask for. */
-export type PageNotice = "new-questions" | "check" | "more" | "moved" | "changed" | "saved";
+export type PageNotice = "new-questions" | "check" | "more" | "moved" | "changed" | "saved" | "blank";
 
 export type PageOutcome =
   | { readonly kind: "go-on"; readonly page: string; readonly notice: PageNotice | null }
   /** Nothing was there to save, and nothing was. */
   | { readonly kind: "nothing-to-save"; readonly page: string }
   | { readonly kind: "saved-for-later" }
+  /** Saved while it is being filled in; the page as it stands with that. */
+  | { readonly kind: "kept"; readonly answers: Answers; readonly problems: readonly Problem[] }
   /** Saved, but the page cannot be left yet. */
   | { readonly kind: "invalid"; readonly answers: Answers; readonly problems: readonly Problem[] }
   | { readonly kind: "received"; readonly token: string }
@@ -60,16 +67,21 @@ export interface AnswerDeps {
 const tokenForm = /^[A-Za-z0-9_-]{22}$/;
 const mostTries = 8;
 
-/** Takes a posted page of a case that was just read. */
+/**
+ * Takes a posted page of a case.
+ *
+ * @param isFromMemory true where the case was not read just now: what is decided without writing is then decided anew
+ */
 export const answerPage = async (
   deps: AnswerDeps,
   entered: EnteredCase,
   prepared: PreparedStudy,
   posted: PostedPage,
+  isFromMemory = false,
 ): Promise<PageOutcome> => {
   let latest = entered;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const outcome = await tryAnswer(deps, latest, prepared, posted);
+    const outcome = await tryAnswer(deps, latest, prepared, posted, isFromMemory && tries === 0);
     if (outcome !== null) return outcome;
     const again = await readEnteredCase(deps.db, entered.linkHash, deps.now());
     if (typeof again === "string") return { kind: "shut", link: again };
@@ -85,8 +97,12 @@ const tryAnswer = async (
   entered: EnteredCase,
   prepared: PreparedStudy,
   posted: PostedPage,
+  isFromMemory: boolean,
 ): Promise<PageOutcome | null> => {
   const situation = situationOf(entered);
+  if (isFromMemory && (!canAnswer(situation) || posted.version !== String(entered.instrumentVersion))) {
+    return null;
+  }
   if (!canAnswer(situation)) {
     const isReceived = await isReceiptOf(entered, posted.token);
     return isReceived ? { kind: "received", token: posted.token } : { kind: "too-late", entered, situation };
@@ -96,9 +112,11 @@ const tryAnswer = async (
   const context = walkContext(entered, prepared.study, posted.language, deps.now());
   const draft = entered.response?.draft ?? {};
   const answered = questionnaire.answerPage(posted.page, draft, posted.form, context);
-  if (answered === null) return { kind: "off-route" };
+  if (answered === null) return isFromMemory ? null : { kind: "off-route" };
   const isFirstSave = entered.response === null;
   if (posted.press !== "next" && isFirstSave && Object.keys(answered.pageAnswers).length === 0) {
+    if (isFromMemory) return null;
+    if (posted.press === "keep") return { kind: "kept", answers: answered.answers, problems: [] };
     return posted.press === "later"
       ? { kind: "saved-for-later" }
       : { kind: "nothing-to-save", page: posted.page };
@@ -116,7 +134,9 @@ const tryAnswer = async (
     isDone && posted.press === "next" && next === null
       ? firstUnfinished(questionnaire, { answers: answered.answers, donePages }, context)
       : undefined;
-  if (unfinished === null) return submit(deps, entered, prepared, { ...posted, answered, context });
+  const isBlank = unfinished === null && !posted.isBlankMeant && Object.keys(answered.answers).length === 0;
+  if (unfinished === null && !isBlank)
+    return submit(deps, entered, prepared, { ...posted, answered, context });
 
   const pageKeys = keysOf(questionnaire.instrument, posted.page, answered);
   const isSaved = await savePage(deps.db, {
@@ -127,11 +147,14 @@ const tryAnswer = async (
     isDone,
     pageKeys,
     pageAnswers: pick(answered.answers, pageKeys),
+    isFromMemory,
   });
   if (!isSaved) return null;
   switch (posted.press) {
     case "later":
       return { kind: "saved-for-later" };
+    case "keep":
+      return { kind: "kept", answers: answered.answers, problems: answered.problems };
     case "show-in":
       return { kind: "go-on", page: posted.page, notice: null };
     case "back":
@@ -139,7 +162,8 @@ const tryAnswer = async (
     case "next":
       if (problems.length > 0) return { kind: "invalid", answers: answered.answers, problems };
       if (answered.hasNewQuestions) return { kind: "go-on", page: posted.page, notice: "new-questions" };
-      if (unfinished === undefined) return { kind: "go-on", page: next?.name ?? posted.page, notice: null };
+      if (isBlank) return { kind: "go-on", page: posted.page, notice: "blank" };
+      if (unfinished == null) return { kind: "go-on", page: next?.name ?? posted.page, notice: null };
       return {
         kind: "go-on",
         page: unfinished.page.name,

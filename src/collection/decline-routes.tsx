@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { isCalendarDate } from "../study/calendar-date.ts";
 import { fieldOf } from "../web/form-body.ts";
 import { nonceOf } from "../web/security-headers.ts";
+import { sendPage } from "../web/send-page.ts";
 import type { Stance } from "./entered-case.ts";
 import { DeclinedPage, DeclinePage } from "./pages/decline-page.tsx";
 import { onPost, onVisit, type RouteDeps, situationResponse } from "./respond.tsx";
@@ -18,7 +19,8 @@ export const declineRoutes = (deps: RouteDeps): Hono => {
   routes.get("/s/:link/decline", (c) =>
     onVisit(c, deps, (visit) =>
       visit.situation === "answering"
-        ? c.html(
+        ? sendPage(
+            c,
             <DeclinePage
               visit={visit}
               nonce={nonceOf(c)}
@@ -33,14 +35,15 @@ export const declineRoutes = (deps: RouteDeps): Hono => {
 
   routes.post("/s/:link/decline", (c) =>
     onPost(c, deps, async (visit, pairs) => {
-      if (visit.situation !== "answering") return situationResponse(c, visit, true);
+      if (visit.situation !== "answering") return situationResponse(c, visit, []);
       const stance = stances.find((known) => known === fieldOf(pairs, "stance"));
       if (stance === undefined) return c.redirect(addressIn(visit, ["decline"]), 303);
       const leftOn = stance === "left_office" ? fieldOf(pairs, "on").trim() : "";
       const isDay: boolean = leftOn === "" || isCalendarDate(leftOn);
       if (!isDay) {
         const shown = leftOn.slice(0, 10);
-        return c.html(
+        return sendPage(
+          c,
           <DeclinePage visit={visit} nonce={nonceOf(c)} leftOn={shown} hasProblem isUndone={false} />,
           422,
         );
@@ -58,14 +61,15 @@ export const declineRoutes = (deps: RouteDeps): Hono => {
   routes.get("/s/:link/declined", (c) =>
     onVisit(c, deps, (visit) => {
       const { stance } = visit.entered;
-      if (stance !== null) return c.html(<DeclinedPage visit={visit} nonce={nonceOf(c)} stance={stance} />);
+      if (stance !== null)
+        return sendPage(c, <DeclinedPage visit={visit} nonce={nonceOf(c)} stance={stance} />);
       return c.redirect(addressIn(visit), 303);
     }),
   );
 
   routes.post("/s/:link/undo", (c) =>
     onPost(c, deps, async (visit) => {
-      if (visit.situation !== "answering") return situationResponse(c, visit, true);
+      if (visit.situation !== "answering") return situationResponse(c, visit, []);
       const { entered } = visit;
       await saveStance(deps.db, { entered, stance: null, leftOn: null, now: deps.now() });
       return c.redirect(addressIn(visit, ["decline"], { undone: "1" }), 303);

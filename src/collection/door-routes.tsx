@@ -5,6 +5,7 @@ import { requestMail } from "../access/mail-request.ts";
 import { mintSurveyLink } from "../access/survey-link.ts";
 import { fieldOf, readForm } from "../web/form-body.ts";
 import { nonceOf } from "../web/security-headers.ts";
+import { sendPage } from "../web/send-page.ts";
 import { underLink, withQuery } from "./addresses.ts";
 import type { CollectionDeps } from "./collection-deps.ts";
 import {
@@ -23,8 +24,10 @@ export const doorRoutes = (deps: CollectionDeps): Hono => {
   const routes = new Hono();
   const frame = (c: Context, asked?: string) => ({ language: publicLanguage(c, asked), nonce: nonceOf(c) });
 
-  routes.get("/", (c) => c.html(<RespondentStartPage {...frame(c, c.req.query("lang"))} />));
-  routes.get("/code", (c) => c.html(<CodePage {...frame(c, c.req.query("lang"))} typed="" problem={null} />));
+  routes.get("/", (c) => sendPage(c, <RespondentStartPage {...frame(c, c.req.query("lang"))} />));
+  routes.get("/code", (c) =>
+    sendPage(c, <CodePage {...frame(c, c.req.query("lang"))} typed="" problem={null} />),
+  );
 
   routes.post("/code", async (c) => {
     const body = await readForm(c.req.raw, mostFormBytes);
@@ -40,7 +43,7 @@ export const doorRoutes = (deps: CollectionDeps): Hono => {
     if (found.kind !== "case") {
       const problem = found.kind === "unknown" ? "wrong" : "too-many";
       const page = <CodePage {...frame(c, asked)} typed={typed.slice(0, 30)} problem={problem} />;
-      return c.html(page, problem === "wrong" ? 422 : 429);
+      return sendPage(c, page, problem === "wrong" ? 422 : 429);
     }
     const { studyId, caseId, expiresAt } = found;
     const { randomBytes } = deps;
@@ -55,7 +58,9 @@ export const doorRoutes = (deps: CollectionDeps): Hono => {
     return c.redirect(underLink(token), 303);
   });
 
-  routes.get("/lost", (c) => c.html(<LostPage {...frame(c, c.req.query("lang"))} typed="" problem={null} />));
+  routes.get("/lost", (c) =>
+    sendPage(c, <LostPage {...frame(c, c.req.query("lang"))} typed="" problem={null} />),
+  );
 
   routes.post("/lost", async (c) => {
     const body = await readForm(c.req.raw, mostFormBytes);
@@ -75,11 +80,11 @@ export const doorRoutes = (deps: CollectionDeps): Hono => {
     }
     const typed = address.slice(0, 254);
     const page = <LostPage language={language} nonce={nonceOf(c)} typed={typed} problem={asked.kind} />;
-    return c.html(page, asked.kind === "too-many" ? 429 : 422);
+    return sendPage(c, page, asked.kind === "too-many" ? 429 : 422);
   });
 
-  routes.get("/lost/sent", (c) => c.html(<LostSentPage {...frame(c, c.req.query("lang"))} />));
-  routes.get("/accessibility", (c) => c.html(<AccessibilityPage {...frame(c, c.req.query("lang"))} />));
+  routes.get("/lost/sent", (c) => sendPage(c, <LostSentPage {...frame(c, c.req.query("lang"))} />));
+  routes.get("/accessibility", (c) => sendPage(c, <AccessibilityPage {...frame(c, c.req.query("lang"))} />));
 
   return routes;
 };

@@ -84,6 +84,7 @@ export async function readEnteredCase(
     referenceDate: row.reference_date,
     opensOn: row.opens_on,
     closesOn: row.closes_on,
+    expiresAt: row.expires_at,
     response: responseOf(row),
     stance: row.stance === "decline_undone" ? null : row.stance,
     isWithdrawn: row.is_withdrawn,

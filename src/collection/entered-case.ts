@@ -46,6 +46,8 @@ export interface EnteredCase {
   readonly referenceDate: IsoDate;
   readonly opensOn: IsoDate;
   readonly closesOn: IsoDate;
+  /** When the link stops to open anything. */
+  readonly expiresAt: Date;
   readonly response: StoredResponse | null;
   readonly stance: Stance | null;
   readonly isWithdrawn: boolean;

@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { mintSurveyLink } from "../access/survey-link.ts";
 import { fieldOf } from "../web/form-body.ts";
 import { nonceOf } from "../web/security-headers.ts";
+import { sendPage } from "../web/send-page.ts";
 import { underLink, withQuery } from "./addresses.ts";
 import { ownDataAsJson, ownDataAsText, shownAnswers } from "./own-data.ts";
 import { OwnPage } from "./pages/own-page.tsx";
@@ -23,7 +24,8 @@ const ownLinkHours = 2;
 /** One's own page where the visit may see it; else what stands in its way. */
 export const ownPageResponse = async (c: Context, deps: RouteDeps, visit: Visit): Promise<Response> => {
   if (visit.situation === "submitted" || visit.situation === "withdrawn") return situationResponse(c, visit);
-  return c.html(
+  return sendPage(
+    c,
     <OwnPage
       visit={visit}
       nonce={nonceOf(c)}
@@ -58,8 +60,8 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
       const typed = await hashWord(deps.keys, entered, fieldOf(pairs, "word"));
       const attempt = await tryWord(deps.db, entered, typed, now);
       if (attempt !== "right") {
-        const page = <ReceivedPage visit={visit} nonce={nonceOf(c)} isTooLate={false} problem={attempt} />;
-        return c.html(page, attempt === "wrong" ? 422 : 429);
+        const page = <ReceivedPage visit={visit} nonce={nonceOf(c)} typed={null} problem={attempt} />;
+        return sendPage(c, page, attempt === "wrong" ? 422 : 429);
       }
       const token = await mintSurveyLink(deps.db, {
         studyId: entered.studyId,
@@ -129,7 +131,9 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
 
   routes.get("/s/:link/own/withdraw", (c) =>
     onVisit(c, deps, (visit) =>
-      guarded(c, visit, () => c.html(<WithdrawPage visit={visit} nonce={nonceOf(c)} hasProblem={false} />)),
+      guarded(c, visit, () =>
+        sendPage(c, <WithdrawPage visit={visit} nonce={nonceOf(c)} hasProblem={false} />),
+      ),
     ),
   );
 
@@ -138,7 +142,7 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
       guarded(c, visit, async () => {
         const scope = fieldOf(pairs, "scope");
         if (scope !== "wave" && scope !== "study") {
-          return c.html(<WithdrawPage visit={visit} nonce={nonceOf(c)} hasProblem />, 422);
+          return sendPage(c, <WithdrawPage visit={visit} nonce={nonceOf(c)} hasProblem />, 422);
         }
         await withdrawResponse(deps.db, visit.entered, scope, deps.now());
         return c.redirect(withQuery(underLink(visit.link), { lang: visit.language }), 303);

@@ -2,10 +2,12 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../db/schema.ts";
 import { ServiceError } from "../db/service-error.ts";
+import type { LanguageCode } from "../language/language-code.ts";
 import { prepareQuestionnaire } from "../questionnaire/prepare-questionnaire.ts";
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
 import type { StudyDefinition } from "../study/study.ts";
-import { findInstrument, findStudy } from "../study/study-store.ts";
+import { findInstrument, findStudy, findStudyTexts } from "../study/study-store.ts";
+import type { StudyTexts } from "../study/study-texts.ts";
 
 /** A study's questionnaire is gone although a wave uses it. */
 export class InstrumentMissingError extends ServiceError {
@@ -24,11 +26,18 @@ export interface PreparedStudy {
 export interface PreparedStudies {
   /** @throws InstrumentMissingError */
   open(studyId: string, instrumentVersion: number): Promise<PreparedStudy>;
+  /** The study's own texts in a language, or in its main language; undefined if it has none. */
+  texts(studyId: string, language: LanguageCode): Promise<StudyTexts | undefined>;
 }
 
 /** Preparing costs more than walking, so what is prepared is kept; declarations are read anew now and then. */
 const definitionLastsSeconds = 30;
 const mostKept = 50;
+
+interface Kept<Value> {
+  readonly readAt: Date;
+  readonly value: Value;
+}
 
 /** Fixed questionnaires by study and version; values, not promises, so that requests on Workers may share them. */
 export type KeptQuestionnaires = Map<string, Questionnaire>;
@@ -39,7 +48,8 @@ export const prepareStudies = (deps: {
   readonly now: () => Date;
   readonly questionnaires: KeptQuestionnaires;
 }): PreparedStudies => {
-  const definitions = new Map<string, { readAt: Date; study: StudyDefinition }>();
+  const definitions = new Map<string, Kept<StudyDefinition>>();
+  const studyTexts = new Map<string, Kept<StudyTexts | undefined>>();
 
   const keep = <Value>(kept: Map<string, Value>, key: string, value: Value): Value => {
     if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "");
@@ -47,15 +57,25 @@ export const prepareStudies = (deps: {
     return value;
   };
 
-  const studyOf = async (studyId: string, version: number): Promise<StudyDefinition> => {
+  /** What was read a moment ago, else what `read` finds now. */
+  const recent = async <Value>(
+    kept: Map<string, Kept<Value>>,
+    key: string,
+    read: () => Promise<Value>,
+  ): Promise<Value> => {
     const now = deps.now();
-    const kept = definitions.get(studyId);
-    const age = kept === undefined ? Number.POSITIVE_INFINITY : now.getTime() - kept.readAt.getTime();
-    if (kept !== undefined && Math.abs(age) < definitionLastsSeconds * 1000) return kept.study;
-    const study = await findStudy(deps.db, studyId);
-    if (study === undefined) throw new InstrumentMissingError(studyId, version);
-    return keep(definitions, studyId, { readAt: now, study }).study;
+    const known = kept.get(key);
+    const age = known === undefined ? Number.POSITIVE_INFINITY : now.getTime() - known.readAt.getTime();
+    if (known !== undefined && Math.abs(age) < definitionLastsSeconds * 1000) return known.value;
+    return keep(kept, key, { readAt: now, value: await read() }).value;
   };
+
+  const studyOf = (studyId: string, version: number): Promise<StudyDefinition> =>
+    recent(definitions, studyId, async () => {
+      const study = await findStudy(deps.db, studyId);
+      if (study === undefined) throw new InstrumentMissingError(studyId, version);
+      return study;
+    });
 
   const questionnaireOf = async (studyId: string, version: number): Promise<Questionnaire> => {
     const key = `${studyId} ${version}`;
@@ -75,5 +95,7 @@ export const prepareStudies = (deps: {
       ]);
       return { study, questionnaire };
     },
+    texts: (studyId, language) =>
+      recent(studyTexts, `${studyId} ${language}`, () => findStudyTexts(deps.db, studyId, language)),
   };
 };

@@ -1,13 +1,11 @@
 // The questions: opening the link, one address per page, saving, sending, the receipt.
 import { type Context, Hono } from "hono";
-import { readFormFields } from "../questionnaire/form-fields.ts";
 import type { Answers } from "../questionnaire/instrument.ts";
 import type { Problem } from "../questionnaire/questionnaire.ts";
 import { studyTitle } from "../study/study.ts";
-import { findStudyTexts } from "../study/study-store.ts";
 import { fillText, type TextPlace } from "../study/study-texts.ts";
-import { fieldOf } from "../web/form-body.ts";
 import { nonceOf } from "../web/security-headers.ts";
+import { sendPage } from "../web/send-page.ts";
 import {
   answerPage,
   drawToken,
@@ -15,7 +13,6 @@ import {
   type PageNotice,
   type PageOutcome,
   type PostedPage,
-  type Press,
 } from "./answer-page.ts";
 import { canAnswer } from "./entered-case.ts";
 import { ownPageResponse } from "./own-routes.tsx";
@@ -23,6 +20,7 @@ import { LaterPage } from "./pages/later-page.tsx";
 import { PrivacyPage } from "./pages/privacy-page.tsx";
 import { QuestionPage } from "./pages/question-page.tsx";
 import { ReceiptPage } from "./pages/receipt-page.tsx";
+import { readPosted } from "./posted-page.ts";
 import { wordOf } from "./receipt-word.ts";
 import {
   onPost,
@@ -32,8 +30,9 @@ import {
   shutResponse,
   situationResponse,
 } from "./respond.tsx";
-import { offeredLanguage, writtenContact, writtenDay } from "./respondent-texts.ts";
+import { writtenContact, writtenDay } from "./respondent-texts.ts";
 import { resumePage } from "./resume-point.ts";
+import { typedAnswers } from "./typed-answers.ts";
 import { addressIn, type Visit, visitOf } from "./visit.ts";
 import { walkContext } from "./walk-context.ts";
 
@@ -63,17 +62,23 @@ export const questionRoutes = (deps: RouteDeps): Hono => {
   );
 
   routes.post("/s/:link/p/:page", (c) =>
-    onPost(c, deps, async (visit, pairs) => {
-      const posted = readPosted(c.req.param("page"), visit, pairs);
-      const outcome = await answerPage(deps, visit.entered, visit.prepared, posted);
-      return respondTo(c, deps, visit, posted, outcome);
-    }),
+    onPost(
+      c,
+      deps,
+      async (visit, pairs) => {
+        const posted = readPosted(c.req.param("page"), visit, pairs);
+        const { entered, prepared, isFromMemory } = visit;
+        const outcome = await answerPage(deps, entered, prepared, posted, isFromMemory);
+        return respondTo(c, deps, visit, posted, outcome, pairs);
+      },
+      "to-answer",
+    ),
   );
 
   routes.get("/s/:link/later", (c) =>
     onVisit(c, deps, (visit) =>
       canAnswer(visit.situation)
-        ? c.html(<LaterPage visit={visit} nonce={nonceOf(c)} />)
+        ? sendPage(c, <LaterPage visit={visit} nonce={nonceOf(c)} />)
         : situationResponse(c, visit),
     ),
   );
@@ -92,9 +97,10 @@ export const questionRoutes = (deps: RouteDeps): Hono => {
 
   routes.get("/s/:link/privacy", (c) =>
     onVisit(c, deps, async (visit) => {
-      const texts = await findStudyTexts(deps.db, visit.entered.studyId, visit.language);
+      const texts = await deps.studies.texts(visit.entered.studyId, visit.language);
       const notice = texts?.privacyNotice ?? { subject: "", paragraphs: [] };
-      return c.html(
+      return sendPage(
+        c,
         <PrivacyPage
           visit={visit}
           nonce={nonceOf(c)}
@@ -116,7 +122,15 @@ const pageToResume = (deps: RouteDeps, visit: Visit): string | null => {
   return resumePage(visit.prepared.questionnaire, progress, context)?.name ?? null;
 };
 
-const notices: readonly PageNotice[] = ["new-questions", "check", "more", "moved", "changed", "saved"];
+const notices: readonly PageNotice[] = [
+  "new-questions",
+  "check",
+  "more",
+  "moved",
+  "changed",
+  "saved",
+  "blank",
+];
 
 interface ShownPage {
   readonly page: string;
@@ -137,7 +151,8 @@ const showPage = (
   const view = questionnaire.page(shown.page, shown.answers ?? draftOf(visit), context, problems);
   if (view === null) return backOnRoute(c, deps, visit, "moved");
   const asked = c.req.query("notice");
-  return c.html(
+  return sendPage(
+    c,
     <QuestionPage
       visit={visit}
       nonce={nonceOf(c)}
@@ -165,27 +180,13 @@ const backOnRoute = (
   return page === null ? situationResponse(c, visit) : toPage(c, visit, page, notice);
 };
 
-const presses: readonly Press[] = ["next", "back", "later"];
-
-const readPosted = (page: string, visit: Visit, pairs: PostedPairs): PostedPage => {
-  const showIn = offeredLanguage(fieldOf(pairs, "show-in"), visit.prepared.study.languages);
-  const press = presses.find((known) => known === fieldOf(pairs, "press")) ?? "next";
-  return {
-    page,
-    form: readFormFields(pairs),
-    language: showIn ?? visit.language,
-    press: showIn === undefined ? press : "show-in",
-    version: fieldOf(pairs, "version"),
-    token: fieldOf(pairs, "token"),
-  };
-};
-
 const respondTo = (
   c: Context,
   deps: RouteDeps,
   visit: Visit,
   posted: PostedPage,
   outcome: PageOutcome,
+  pairs: PostedPairs,
 ): Response | Promise<Response> => {
   // From here on the chosen language is the stored one, unless nothing was saved.
   const saved: Visit = { ...visit, language: posted.language, ownLanguage: posted.language };
@@ -203,6 +204,8 @@ const respondTo = (
         answers: outcome.answers,
         problems: outcome.problems,
       });
+    case "kept":
+      return toPage(c, saved, posted.page, null);
     case "received":
       return c.redirect(addressIn(saved, ["receipt", outcome.token]), 303);
     case "off-route":
@@ -210,10 +213,10 @@ const respondTo = (
     case "other-version":
       return backOnRoute(c, deps, unsaved, "changed");
     case "shut":
-      return shutResponse(c, outcome.link);
+      return shutResponse(c, outcome.link, pairs);
     case "too-late": {
       const late = visitOf(visit.link, outcome.entered, visit.prepared, posted.language);
-      return late.entered.purpose === "own" ? toOwnPage(c, late) : situationResponse(c, late, true);
+      return situationResponse(c, late, typedAnswers(late, posted, pairs, deps.now()));
     }
   }
 };
@@ -230,9 +233,10 @@ const placesOf = ({ prepared: { study }, entered, language }: Visit): Partial<Re
 
 const showReceipt = async (c: Context, deps: RouteDeps, visit: Visit, token: string): Promise<Response> => {
   const { entered, prepared, language } = visit;
-  const texts = await findStudyTexts(deps.db, entered.studyId, language);
+  const texts = await deps.studies.texts(entered.studyId, language);
   const context = walkContext(entered, prepared.study, language, deps.now());
-  return c.html(
+  return sendPage(
+    c,
     <ReceiptPage
       visit={visit}
       nonce={nonceOf(c)}

@@ -4,16 +4,20 @@ import { languageCodes } from "../language/language-code.ts";
 import { ErrorPage, statusOfProblem } from "../web/error-page.tsx";
 import { fieldOf, readForm } from "../web/form-body.ts";
 import { nonceOf } from "../web/security-headers.ts";
+import { sendPage } from "../web/send-page.ts";
 import type { CollectionDeps } from "./collection-deps.ts";
 import type { ShutLink } from "./entered-case.ts";
 import { ReceivedPage } from "./pages/received-page.tsx";
 import { ClosedPage, NotYetOpenPage, ShutLinkPage, WithdrawnPage } from "./pages/situation-page.tsx";
 import type { PreparedStudies } from "./prepared-study.ts";
+import type { RememberedCases } from "./remembered-cases.ts";
 import { browserLanguage, offeredLanguage, textsIn } from "./respondent-texts.ts";
-import { openVisit, type Visit } from "./visit.ts";
+import { type TypedAnswer, typedTexts } from "./typed-answers.ts";
+import { openVisit, type Purpose, type Visit } from "./visit.ts";
 
 export interface RouteDeps extends CollectionDeps {
   readonly studies: PreparedStudies;
+  readonly remembered: RememberedCases;
 }
 
 /** A form as it was posted: names and values in order. */
@@ -24,8 +28,21 @@ const mostFormBytes = 256 * 1024;
 const shutStatus = { unknown: 404, expired: 410, "own-expired": 410, revoked: 410 } as const;
 
 /** The page for a link that opens nothing. */
-export const shutResponse = (c: Context, link: ShutLink): Response | Promise<Response> =>
-  c.html(<ShutLinkPage link={link} language={publicLanguage(c)} nonce={nonceOf(c)} />, shutStatus[link]);
+export const shutResponse = (
+  c: Context,
+  link: ShutLink,
+  pairs: PostedPairs | null = null,
+): Response | Promise<Response> =>
+  sendPage(
+    c,
+    <ShutLinkPage
+      link={link}
+      language={publicLanguage(c)}
+      nonce={nonceOf(c)}
+      typed={pairs === null ? null : typedTexts(pairs)}
+    />,
+    shutStatus[link],
+  );
 
 /** The language of pages that belong to no study: as asked for, else as the browser wishes. */
 export const publicLanguage = (c: Context, asked: string | undefined = c.req.query("lang")) =>
@@ -37,7 +54,7 @@ export const onVisit = async (
   deps: RouteDeps,
   respond: (visit: Visit) => Response | Promise<Response>,
 ): Promise<Response> => {
-  const visit = await openVisit(deps, c.req.param("link") ?? "", c.req.query("lang"));
+  const visit = await openVisit(deps, c.req.param("link") ?? "", c.req.query("lang"), "to-show");
   return typeof visit === "string" ? shutResponse(c, visit) : respond(visit);
 };
 
@@ -46,12 +63,13 @@ export const onPost = async (
   c: Context,
   deps: RouteDeps,
   respond: (visit: Visit, pairs: PostedPairs) => Response | Promise<Response>,
+  purpose: Purpose = "to-act",
 ): Promise<Response> => {
   const body = await readForm(c.req.raw, mostFormBytes);
   if (body.kind !== "form") return problemResponse(c, body.kind);
   const asked = fieldOf(body.pairs, "language") || c.req.query("lang");
-  const visit = await openVisit(deps, c.req.param("link") ?? "", asked);
-  return typeof visit === "string" ? shutResponse(c, visit) : respond(visit, body.pairs);
+  const visit = await openVisit(deps, c.req.param("link") ?? "", asked, purpose);
+  return typeof visit === "string" ? shutResponse(c, visit, body.pairs) : respond(visit, body.pairs);
 };
 
 /** A page for what was sent and cannot be read; the way on is the page it was sent to. */
@@ -62,7 +80,8 @@ export const problemResponse = (
   const language = publicLanguage(c);
   const { web, respondent } = textsIn(language);
   const link = c.req.param("link");
-  return c.html(
+  return sendPage(
+    c,
     <ErrorPage
       problem={problem}
       lang={language}
@@ -82,26 +101,23 @@ export const problemResponse = (
 /**
  * The page for a visit that finds no questions to answer.
  *
- * @param isTooLate something was just sent that could not be saved
+ * @param typed what was just sent and could not be saved; null when nothing was
  */
 export const situationResponse = (
   c: Context,
   visit: Visit,
-  isTooLate = false,
+  typed: readonly TypedAnswer[] | null = null,
 ): Response | Promise<Response> => {
   const nonce = nonceOf(c);
-  const status = isTooLate ? 409 : 200;
+  const status = typed === null ? 200 : 409;
   switch (visit.situation) {
     case "withdrawn":
-      return c.html(<WithdrawnPage visit={visit} nonce={nonce} />, status);
+      return sendPage(c, <WithdrawnPage visit={visit} nonce={nonce} typed={typed} />, status);
     case "not-yet-open":
-      return c.html(<NotYetOpenPage visit={visit} nonce={nonce} />, status);
+      return sendPage(c, <NotYetOpenPage visit={visit} nonce={nonce} />, status);
     case "submitted":
-      return c.html(
-        <ReceivedPage visit={visit} nonce={nonce} isTooLate={isTooLate} problem={null} />,
-        status,
-      );
+      return sendPage(c, <ReceivedPage visit={visit} nonce={nonce} typed={typed} problem={null} />, status);
     default:
-      return c.html(<ClosedPage visit={visit} nonce={nonce} isTooLate={isTooLate} />, status);
+      return sendPage(c, <ClosedPage visit={visit} nonce={nonce} typed={typed} />, status);
   }
 };

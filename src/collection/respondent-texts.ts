@@ -9,11 +9,12 @@ export type RespondentWords = Catalogue["respondent"];
 export interface RespondentTexts {
   readonly respondent: RespondentWords;
   readonly web: PageTexts;
+  readonly unsaved: Catalogue["unsaved"];
 }
 
 export const textsIn = (language: LanguageCode): RespondentTexts => {
-  const { respondent, web } = catalogueFor(language);
-  return { respondent, web };
+  const { respondent, web, unsaved } = catalogueFor(language);
+  return { respondent, web, unsaved };
 };
 
 /** What each language calls itself. */
@@ -70,7 +71,9 @@ const formatter = (language: LanguageCode, timeZone: string, timeStyle?: "short"
 
 /** A day as people write it: "30 november 2026". @param day "yyyy-mm-dd" */
 export const writtenDay = (day: string, language: LanguageCode): string =>
-  formatter(language, "UTC").format(new Date(`${day}T00:00:00Z`));
+  formatter(language, "UTC")
+    .format(new Date(`${day}T00:00:00Z`))
+    .replaceAll(" ", "\u00a0");
 
 /** A moment as people write it, in the study's time zone. */
 export const writtenMoment = (moment: Date, study: StudyDefinition, language: LanguageCode): string =>
@@ -78,4 +81,8 @@ export const writtenMoment = (moment: Date, study: StudyDefinition, language: La
 
 /** Name and ways to reach the study's contact person, in one line. */
 export const writtenContact = ({ contact }: StudyDefinition): string =>
-  [contact.name, contact.email, ...(contact.phone === null ? [] : [contact.phone])].join(", ");
+  [
+    contact.name,
+    contact.email,
+    ...(contact.phone === null ? [] : [contact.phone.replaceAll(" ", "\u00a0")]),
+  ].join(", ");

@@ -22,6 +22,8 @@ export interface PageToSave extends Writing {
   readonly pageKeys: readonly string[];
   /** What they hold now. */
   readonly pageAnswers: Answers;
+  /** True: nothing is written if something was saved since the case was read. */
+  readonly isFromMemory?: boolean;
 }
 
 export interface ResponseToSubmit extends Writing {
@@ -71,6 +73,13 @@ const eventFrom = (
     'respondent', ${jsonb(detail)}
   from written where ${condition}`;
 
+/** Whether a "no" of this person stands. */
+const hasSaidNo = ({ entered: { studyId, caseId } }: Writing): RawBuilder<unknown> => sql`coalesce((
+  select said.kind <> 'decline_undone' from case_event said
+  where said.study_id = ${studyId} and said.case_id = ${caseId}
+    and said.kind in ('declined', 'not_me', 'left_office', 'decline_undone')
+  order by said.event_number desc limit 1), false)`;
+
 /**
  * Puts one page into the draft: of the draft's keys only those of the page are touched, so that other tabs'
  * pages stay. The first save of a case is its `started`; answering takes back a "no" that stood.
@@ -81,6 +90,7 @@ const eventFrom = (
 export async function savePage(db: Kysely<Database>, page: PageToSave): Promise<boolean> {
   const { entered, language, now } = page;
   const { studyId, caseId, instrumentVersion } = entered;
+  const readSave = page.isFromMemory === true ? (entered.response?.saveNumber ?? 0) : null;
   const { rows } = await sql<{ is_written: boolean }>`
     with ${mayWrite(page)}, written as (
       insert into response (study_id, case_id, instrument_version, language, started_at, saved_at, draft,
@@ -88,6 +98,8 @@ export async function savePage(db: Kysely<Database>, page: PageToSave): Promise<
       select ${studyId}, ${caseId}, ${instrumentVersion}::integer, ${language}, ${now}::timestamptz,
         ${now}::timestamptz, ${jsonb(page.pageAnswers)}, ${jsonb(page.isDone ? [page.page] : [])}
       from may_write
+      where coalesce(${readSave}::integer, 0) = 0 or exists (select from response
+        where study_id = ${studyId} and case_id = ${caseId})
       on conflict (study_id, case_id) do update set
         instrument_version = excluded.instrument_version,
         language = excluded.language,
@@ -97,9 +109,10 @@ export async function savePage(db: Kysely<Database>, page: PageToSave): Promise<
           - array(select jsonb_array_elements_text(${jsonb(page.pageKeys)}))) || excluded.draft,
         draft_pages = (response.draft_pages - ${page.page}::text) || excluded.draft_pages
       where ${isWritable(page)}
+        and (${readSave}::integer is null or response.save_number = ${readSave}::integer)
       returning save_number
     ), started as (${eventFrom(page, "started", sql`save_number = 1`)}
-    ), taken_back as (${eventFrom(page, "decline_undone", sql`${entered.stance !== null}::boolean`)})
+    ), taken_back as (${eventFrom(page, "decline_undone", hasSaidNo(page))})
     select exists (select from written) as is_written`.execute(db);
   return rows[0]?.is_written === true;
 }
@@ -140,7 +153,7 @@ export async function submitResponse(db: Kysely<Database>, response: ResponseToS
       where response.save_number = ${readSave}::integer and ${isWritable(response)}
       returning save_number
     ), started as (${eventFrom(response, "started", sql`save_number = 1`)}
-    ), taken_back as (${eventFrom(response, "decline_undone", sql`${entered.stance !== null}::boolean`)}
+    ), taken_back as (${eventFrom(response, "decline_undone", hasSaidNo(response))}
     ), sent as (${eventFrom(response, kind, sql`true`, { completion: response.completion })})
     select exists (select from written) as is_written`.execute(db);
   return rows[0]?.is_written === true;

@@ -3,9 +3,10 @@ import { plainHash } from "../access/derived-key.ts";
 import type { LanguageCode } from "../language/language-code.ts";
 import { underLink, withQuery } from "./addresses.ts";
 import type { AnswerDeps } from "./answer-page.ts";
-import { type EnteredCase, type ShutLink, type Situation, situationOf } from "./entered-case.ts";
+import { canAnswer, type EnteredCase, type ShutLink, type Situation, situationOf } from "./entered-case.ts";
 import { readEnteredCase } from "./entered-case-store.ts";
 import type { PreparedStudies, PreparedStudy } from "./prepared-study.ts";
+import type { RememberedCases } from "./remembered-cases.ts";
 import { offeredLanguage, type RespondentTexts, textsIn } from "./respondent-texts.ts";
 
 export interface Visit {
@@ -17,21 +18,33 @@ export interface Visit {
   /** The language without the one that was asked for in the address. */
   readonly ownLanguage: LanguageCode;
   readonly texts: RespondentTexts;
+  /** True where the case is as this process read it some minutes ago. */
+  readonly isFromMemory: boolean;
 }
+
+/** How a link is opened: to show something, to take a form that proves itself, or to do something else. */
+export type Purpose = "to-show" | "to-answer" | "to-act";
 
 const longestLink = 100;
 
 /** Opens a link. Reads only. @param askedLanguage `?lang=` of the address, or the language of a form */
 export const openVisit = async (
-  deps: AnswerDeps & { readonly studies: PreparedStudies },
+  deps: AnswerDeps & { readonly studies: PreparedStudies; readonly remembered: RememberedCases },
   link: string,
   askedLanguage: string | undefined,
+  purpose: Purpose,
 ): Promise<Visit | ShutLink> => {
   if (link.length > longestLink) return "unknown";
-  const entered = await readEnteredCase(deps.db, await plainHash(link), deps.now());
+  const now = deps.now();
+  const linkHash = await plainHash(link);
+  const remembered = deps.remembered.take(linkHash, now);
+  const isFromMemory = remembered !== null && purpose === "to-answer";
+  const entered = isFromMemory ? remembered : await readEnteredCase(deps.db, linkHash, now);
   if (typeof entered === "string") return entered;
   const prepared = await deps.studies.open(entered.studyId, entered.instrumentVersion);
-  return visitOf(link, entered, prepared, askedLanguage);
+  const visit = visitOf(link, entered, prepared, askedLanguage, isFromMemory);
+  if (purpose === "to-show" && canAnswer(visit.situation)) deps.remembered.keep(entered, now);
+  return visit;
 };
 
 /** The visit for a case that was read. */
@@ -40,13 +53,15 @@ export const visitOf = (
   entered: EnteredCase,
   prepared: PreparedStudy,
   askedLanguage: string | undefined,
+  isFromMemory = false,
 ): Visit => {
   const { languages, defaultLanguage } = prepared.study;
   const ownLanguage =
     offeredLanguage(entered.response?.language ?? entered.language, languages) ?? defaultLanguage;
   const language = offeredLanguage(askedLanguage, languages) ?? ownLanguage;
   const situation = situationOf(entered);
-  return { link, entered, situation, prepared, language, ownLanguage, texts: textsIn(language) };
+  const texts = textsIn(language);
+  return { link, entered, situation, prepared, language, ownLanguage, texts, isFromMemory };
 };
 
 /** Address of a page of this visit, in the language of the visit. */

@@ -1,7 +1,7 @@
 // Taking a posted page: form fields become answers, and everything typed is kept, mistakes included.
 import type { FormFields } from "./form-fields.ts";
 import type { Answers, AnswerValue } from "./instrument.ts";
-import type { PageView, QuestionView } from "./page-view.ts";
+import type { ChoiceView, PageView, QuestionView } from "./page-view.ts";
 import type { AnsweredPage, Problem, WalkContext } from "./questionnaire.ts";
 import { questionsOf, type ReadAnswer, readAnswer, shownField, wasShown } from "./read-answers.ts";
 import type { Walk, Walker } from "./walk.ts";
@@ -48,9 +48,28 @@ const readInto = (latest: LatestReads, view: PageView, form: FormFields, answers
   return hasChanged;
 };
 
+const areOffered = (choices: readonly ChoiceView[], codes: readonly string[]): boolean =>
+  codes.every((code) => code === "" || choices.some((choice) => choice.code === code && choice.isEnabled));
+
+/** True where a form chose something that the question does not offer. */
+const hasForeignChoice = (question: QuestionView, form: FormFields): boolean => {
+  if (question.kind === "matrix")
+    return question.rows.some((row) => !areOffered(row.choices, form.get(row.field) ?? []));
+  if (question.kind === "ranking" || !("choices" in question)) return false;
+  return !areOffered(question.choices, form.get(question.field) ?? []);
+};
+
 /** Rules that survey-core's own pages enforce while typing and that a plain form has to check afterwards. */
-const formProblem = (question: QuestionView, answers: Answers, words: QuestionnaireWords): string | null => {
+const formProblem = (
+  question: QuestionView,
+  answers: Answers,
+  words: QuestionnaireWords,
+  form: FormFields | null,
+): string | null => {
   const value = answers[question.key];
+  const longest = question.kind === "text" || question.kind === "comment" ? question.maxLength : null;
+  if (longest !== null && typeof value === "string" && value.length > longest) return words.tooLong(longest);
+  if (form !== null && wasShown(question, form) && hasForeignChoice(question, form)) return words.notOffered;
   if (
     question.kind === "text" &&
     ["number", "range"].includes(question.inputType) &&
@@ -68,9 +87,9 @@ const formProblem = (question: QuestionView, answers: Answers, words: Questionna
     : null;
 };
 
-const formProblems = (view: PageView, answers: Answers): readonly Problem[] =>
+const formProblems = (view: PageView, answers: Answers, form: FormFields | null): readonly Problem[] =>
   questionsOf(view.elements).flatMap((question) => {
-    const message = question.isReadOnly ? null : formProblem(question, answers, wordsIn(view.language));
+    const message = question.isReadOnly ? null : formProblem(question, answers, wordsIn(view.language), form);
     return message === null ? [] : [{ field: question.field, question: question.question, message }];
   });
 
@@ -78,9 +97,15 @@ const formProblems = (view: PageView, answers: Answers): readonly Problem[] =>
  * What keeps a page from being left: what the engine says, and what only a form can get wrong.
  *
  * @param view the page as it stands with these answers
+ * @param form what was posted just now, if anything was
  */
-export const pageProblems = (walk: Walk, view: PageView, answers: Answers): readonly Problem[] => {
-  const own = formProblems(view, answers);
+export const pageProblems = (
+  walk: Walk,
+  view: PageView,
+  answers: Answers,
+  form: FormFields | null = null,
+): readonly Problem[] => {
+  const own = formProblems(view, answers, form);
   const fields = new Set(own.map((problem) => problem.field));
   const theirs = walk.problems(view.name).filter((problem) => !fields.has(problem.field));
   if (own.length === 0) return theirs;
@@ -126,7 +151,7 @@ export const answerPage = (
       keys.flatMap((key) => (key in merged ? [[key, merged[key] as AnswerValue]] : [])),
     ),
     removed: Object.keys(answers).filter((key) => !(key in merged)),
-    problems: pageProblems(walk, view, merged),
+    problems: pageProblems(walk, view, merged, form),
     hasNewQuestions: questions.some(
       (question) =>
         question.kind !== "expression" && !question.isReadOnly && !shownFields.has(question.field),

@@ -1,6 +1,8 @@
 // The frame of respondents' and public pages: one small document, its style inline, nothing fetched beside it.
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { clientScriptPath } from "./client-script-route.ts";
+import { WholeWords } from "./notice.tsx";
 import type { PageTexts } from "./page-texts.ts";
 import { respondentSheet } from "./style/respondent-sheet.ts";
 
@@ -19,6 +21,15 @@ export interface FooterLink {
   readonly label: string;
 }
 
+/** What the respondents' script knows about a page. */
+export interface PageScript {
+  /** Marks of the case and of its link, under which unsent answers are kept in the device. */
+  readonly caseMark: string;
+  readonly linkMark: string;
+  /** True where nothing is left to be sent, and nothing is to stay in the device. */
+  readonly isOver: boolean;
+}
+
 export interface LayoutProps {
   /** Language of the page, a BCP 47 code. */
   readonly lang: string;
@@ -35,6 +46,8 @@ export interface LayoutProps {
   /** Who is responsible, in a sentence. */
   readonly responsible?: string;
   readonly footerLinks?: readonly FooterLink[];
+  /** Set where the page's script has something to do. */
+  readonly script?: PageScript;
   /** Rules of this page beside those of every page, of this program's own making. */
   readonly extraStyle?: string;
   readonly children?: Child;
@@ -93,6 +106,16 @@ export const Layout = (props: LayoutProps) => (
         <meta name="robots" content="noindex, nofollow" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="data:," />
+        {props.script === undefined ? null : (
+          <script
+            defer
+            src={clientScriptPath}
+            nonce={props.nonce}
+            data-c={props.script.caseMark}
+            data-l={props.script.linkMark}
+            data-f={props.script.isOver ? "1" : undefined}
+          />
+        )}
         <style nonce={props.nonce}>{raw(`${respondentSheet}${props.extraStyle ?? ""}`)}</style>
       </head>
       <body>
@@ -110,7 +133,11 @@ export const Layout = (props: LayoutProps) => (
         </main>
         <footer class="foot">
           <div class="wrap">
-            {props.responsible === undefined ? null : <p>{props.responsible}</p>}
+            {props.responsible === undefined ? null : (
+              <p>
+                <WholeWords text={props.responsible} />
+              </p>
+            )}
             <ul class="links">
               {(props.footerLinks ?? []).map((link) => (
                 <li>

@@ -20,6 +20,21 @@ export const Notice = (props: {
   </div>
 );
 
+/** A sentence in which addresses of e-mail can be followed and do not break over two lines. */
+export const WholeWords = ({ text }: { readonly text: string }) => (
+  <>
+    {text.split(/([^\s,;]+@[^\s,;]+[^\s,;.])/).map((part, place) =>
+      place % 2 === 0 ? (
+        part
+      ) : (
+        <a class="whole" href={`mailto:${part}`}>
+          {part}
+        </a>
+      ),
+    )}
+  </>
+);
+
 /** How far along: "Page 2 of 5" with a bar. */
 export const Progress = (props: {
   readonly page: number;

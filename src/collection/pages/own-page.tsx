@@ -104,6 +104,7 @@ const Change = ({ visit }: OwnPageProps) => {
     <section class="sheet">
       <h2>{own.changeTitle}</h2>
       <p>{!canChange ? own.changeClosed : isBegun ? own.changeBegun : own.changeText}</p>
+      {canChange ? <p>{visit.texts.unsaved.newWord}</p> : null}
       {canChange ? (
         <div class="actions">
           <PostForm action={addressIn(visit, ["own", "correct"])} fields={fields}>

@@ -24,7 +24,9 @@ export const PrivacyPage = (props: {
           <p>{paragraph}</p>
         ))}
         {visit.prepared.study.onePersonTwoRoles ? <p>{own.whoSame}</p> : null}
-        <p>{privacy.cookies}</p>
+        <p>
+          {privacy.cookies} {visit.texts.unsaved.device}
+        </p>
         <p class="actions">
           <ButtonLink href={addressIn(visit)} variant="secondary">
             {privacy.back}

@@ -1,14 +1,14 @@
 // A page of questions: how far along, what is asked, and the ways on, back and out.
 import type { ElementView, PageView } from "../../questionnaire/page-view.ts";
-import { PageQuestions } from "../../questionnaire/pages/element.tsx";
 import { questionStyles } from "../../questionnaire/pages/question-styles.ts";
 import type { Problem } from "../../questionnaire/questionnaire.ts";
 import { studyTitle } from "../../study/study.ts";
-import { Button, ErrorSummary, PostForm, type SummaryLine } from "../../web/form.tsx";
-import { Notice, Progress } from "../../web/notice.tsx";
+import { ErrorSummary, PostForm, type SummaryLine } from "../../web/form.tsx";
+import { Notice } from "../../web/notice.tsx";
 import type { PageNotice } from "../answer-page.ts";
 import { addressIn, type Visit } from "../visit.ts";
 import { Introduction } from "./introduction.tsx";
+import { ButtonsPart, ProgressPart, QuestionsPart, SavedLine } from "./live-parts.tsx";
 import { RespondentFrame } from "./respondent-frame.tsx";
 
 export interface QuestionPageProps {
@@ -20,29 +20,6 @@ export interface QuestionPageProps {
   /** Token of this form: whoever sends it twice has sent it once. */
   readonly token: string;
 }
-
-const Buttons = ({ visit, page }: { visit: Visit; page: PageView }) => {
-  const words = visit.texts.respondent.page;
-  const send = visit.situation === "correcting" ? words.sendCorrected : words.send;
-  return (
-    <>
-      {page.isLast && !page.isFirst ? <p class="hint">{words.lastPage}</p> : null}
-      <div class="actions">
-        <Button name="press" value="next">
-          {page.isLast ? send : words.next}
-        </Button>
-        {page.isFirst ? null : (
-          <Button name="press" value="back" variant="secondary" skipsChecks>
-            {words.back}
-          </Button>
-        )}
-        <Button name="press" value="later" variant="tertiary" skipsChecks>
-          {words.later}
-        </Button>
-      </div>
-    </>
-  );
-};
 
 /** Each message after the wording of what it is about, so that it can be read by itself. */
 const summaryOf = (page: PageView, problems: readonly Problem[]): SummaryLine[] => {
@@ -77,7 +54,7 @@ const titlesOf = (elements: readonly ElementView[]): ReadonlyMap<string, string>
 
 export const QuestionPage = (props: QuestionPageProps) => {
   const { visit, page, problems } = props;
-  const { respondent, web } = visit.texts;
+  const { respondent, web, unsaved } = visit.texts;
   const hasBegun = visit.entered.response !== null || problems.length > 0;
   const isStart = page.isFirst && visit.situation === "answering" && !hasBegun;
   const { stance } = visit.entered;
@@ -94,8 +71,9 @@ export const QuestionPage = (props: QuestionPageProps) => {
       heading={problems.length > 0 ? respondent.page.errorTitle(heading) : heading}
       languageFormId="questions"
       extraStyle={questionStyles}
+      script="keeps"
     >
-      {page.total > 1 ? <Progress page={page.number} total={page.total} texts={web} /> : null}
+      <ProgressPart visit={visit} page={page} />
       <ErrorSummary lines={summaryOf(page, problems)} texts={web} />
       {problems.length > 0 ? <p>{respondent.page.savedButUnfinished}</p> : null}
       {notice === null ? null : (
@@ -112,7 +90,9 @@ export const QuestionPage = (props: QuestionPageProps) => {
       )}
       {visit.situation === "correcting" ? (
         <Notice kind="info">
-          <p>{respondent.page.correcting}</p>
+          <p>
+            {respondent.page.correcting} {unsaved.newWord}
+          </p>
         </Notice>
       ) : null}
       <h1>{heading}</h1>
@@ -124,14 +104,16 @@ export const QuestionPage = (props: QuestionPageProps) => {
           version: String(visit.entered.instrumentVersion),
           language: visit.language,
           token: props.token,
+          ...(problems.length > 0 ? { checked: "yes" } : {}),
+          ...(props.notice === "blank" ? { blank: "yes" } : {}),
         }}
       >
         <div class="sheet">
           {isStart && pageTitle !== "" ? <h2>{pageTitle}</h2> : null}
-          {page.description === "" ? null : <p>{page.description}</p>}
-          <PageQuestions page={page} />
+          <QuestionsPart visit={visit} page={page} />
         </div>
-        <Buttons visit={visit} page={page} />
+        <ButtonsPart visit={visit} page={page} />
+        <SavedLine visit={visit} />
       </PostForm>
     </RespondentFrame>
   );

@@ -28,6 +28,7 @@ export const ReceiptPage = (props: ReceiptPageProps) => {
       nonce={props.nonce}
       heading={title}
       path={addressIn(visit, ["receipt", props.token])}
+      script="forgets"
     >
       <section class="sheet">
         <h1>{title}</h1>

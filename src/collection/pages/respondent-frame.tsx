@@ -1,8 +1,9 @@
 // The frame of a respondent's page: study at the top, languages, and at the foot who is responsible and the ways out.
 import type { Child } from "hono/jsx";
 import { studyTitle } from "../../study/study.ts";
-import { type FooterLink, type LanguageChoice, Layout } from "../../web/layout.tsx";
+import { type FooterLink, type LanguageChoice, Layout, type PageScript } from "../../web/layout.tsx";
 import { withQuery } from "../addresses.ts";
+import { seedOf } from "../entered-case.ts";
 import { languageNames, writtenContact } from "../respondent-texts.ts";
 import { addressIn, type Visit } from "../visit.ts";
 
@@ -16,6 +17,8 @@ export interface RespondentFrameProps {
   /** Where the page holds a form whose content the language switch must not lose. */
   readonly languageFormId?: string;
   readonly extraStyle?: string;
+  /** What the page's script does with answers in the device: keeps and sends them, or removes them. */
+  readonly script?: "keeps" | "forgets";
   readonly children?: Child;
 }
 
@@ -36,10 +39,16 @@ const footerOf = (visit: Visit): FooterLink[] => {
     { href: addressIn(visit, ["privacy"]), label: footer.privacy },
     ...(visit.entered.isWithdrawn ? [] : [{ href: addressIn(visit, ["own"]), label: footer.own }]),
     ...(canDecline ? [{ href: addressIn(visit, ["decline"]), label: footer.decline }] : []),
-    { href: "/lost", label: footer.lost },
-    { href: "/accessibility", label: footer.accessibility },
+    { href: withQuery("/lost", { lang: visit.language }), label: footer.lost },
+    { href: withQuery("/accessibility", { lang: visit.language }), label: footer.accessibility },
   ];
 };
+
+const scriptOf = ({ entered }: Visit, isOver: boolean): PageScript => ({
+  caseMark: seedOf(`${entered.studyId} ${entered.caseId}`).toString(36),
+  linkMark: entered.linkHash.slice(0, 12),
+  isOver,
+});
 
 export const RespondentFrame = (props: RespondentFrameProps) => {
   const { visit } = props;
@@ -55,6 +64,7 @@ export const RespondentFrame = (props: RespondentFrameProps) => {
       languages={languagesOf(props)}
       {...(props.languageFormId === undefined ? {} : { languageFormId: props.languageFormId })}
       {...(props.extraStyle === undefined ? {} : { extraStyle: props.extraStyle })}
+      {...(props.script === undefined ? {} : { script: scriptOf(visit, props.script === "forgets") })}
       responsible={visit.texts.respondent.footer.responsible(study.controller.name, writtenContact(study))}
       footerLinks={footerOf(visit)}
     >

@@ -3,17 +3,19 @@
 import type { LanguageCode } from "../../language/language-code.ts";
 import { ButtonLink } from "../../web/form.tsx";
 import { Layout } from "../../web/layout.tsx";
-import { Notice } from "../../web/notice.tsx";
+import { Notice, WholeWords } from "../../web/notice.tsx";
 import type { ShutLink } from "../entered-case.ts";
 import { languageNames, textsIn, writtenContact, writtenDay } from "../respondent-texts.ts";
+import type { TypedAnswer } from "../typed-answers.ts";
 import { addressIn, type Visit } from "../visit.ts";
 import { RespondentFrame } from "./respondent-frame.tsx";
+import { TypedBack } from "./typed-back.tsx";
 
-/** The wave has closed. @param isTooLate something was just sent that could not be saved */
+/** The wave has closed. @param typed what was just sent and could not be saved; null when nothing was */
 export const ClosedPage = (props: {
   readonly visit: Visit;
   readonly nonce: string;
-  readonly isTooLate: boolean;
+  readonly typed: readonly TypedAnswer[] | null;
 }) => {
   const { visit } = props;
   const { situation } = visit.texts.respondent;
@@ -21,16 +23,19 @@ export const ClosedPage = (props: {
   const hasStored = visit.entered.response !== null;
   return (
     <RespondentFrame visit={visit} nonce={props.nonce} heading={title} path={addressIn(visit)}>
-      {props.isTooLate ? (
+      {props.typed === null ? null : (
         <Notice kind="warning" isOutcome>
           <p>{notSaved}</p>
         </Notice>
-      ) : null}
+      )}
+      <TypedBack typed={props.typed} texts={visit.texts} />
       <section class="sheet">
         <h1>{title}</h1>
         <p>{text(writtenDay(visit.entered.closesOn, visit.language))}</p>
         {hasStored ? <p>{hasDraft}</p> : null}
-        <p>{situation.contact(writtenContact(visit.prepared.study))}</p>
+        <p>
+          <WholeWords text={situation.contact(writtenContact(visit.prepared.study))} />
+        </p>
         <p class="actions">
           <ButtonLink href={addressIn(visit, ["own"])} variant="secondary">
             {situation.own}
@@ -50,21 +55,46 @@ export const NotYetOpenPage = ({ visit, nonce }: { readonly visit: Visit; readon
       <section class="sheet">
         <h1>{title}</h1>
         <p>{text(writtenDay(visit.entered.opensOn, visit.language))}</p>
-        <p>{situation.contact(writtenContact(visit.prepared.study))}</p>
+        <p>
+          <WholeWords text={situation.contact(writtenContact(visit.prepared.study))} />
+        </p>
       </section>
     </RespondentFrame>
   );
 };
 
 /** The answers were withdrawn; there is no way back to the questions. */
-export const WithdrawnPage = ({ visit, nonce }: { readonly visit: Visit; readonly nonce: string }) => {
-  const { withdrawn } = visit.texts.respondent;
+export const WithdrawnPage = ({
+  visit,
+  nonce,
+  typed,
+}: {
+  readonly visit: Visit;
+  readonly nonce: string;
+  readonly typed: readonly TypedAnswer[] | null;
+}) => {
+  const { withdrawn, footer } = visit.texts.respondent;
   return (
-    <RespondentFrame visit={visit} nonce={nonce} heading={withdrawn.title} path={addressIn(visit)}>
+    <RespondentFrame
+      visit={visit}
+      nonce={nonce}
+      heading={withdrawn.title}
+      path={addressIn(visit)}
+      script="forgets"
+    >
+      <TypedBack typed={typed} texts={visit.texts} />
       <section class="sheet">
         <h1>{withdrawn.title}</h1>
         <p>{withdrawn.text}</p>
-        <p>{withdrawn.contact(writtenContact(visit.prepared.study))}</p>
+        <p>{visit.texts.unsaved.withdrawnOn}</p>
+        <p>
+          <WholeWords text={withdrawn.contact(writtenContact(visit.prepared.study))} />
+        </p>
+        <p class="actions">
+          <ButtonLink href={addressIn(visit, ["privacy"])} variant="secondary">
+            {footer.privacy}
+          </ButtonLink>
+        </p>
       </section>
     </RespondentFrame>
   );
@@ -75,8 +105,10 @@ export const ShutLinkPage = (props: {
   readonly link: ShutLink;
   readonly language: LanguageCode;
   readonly nonce: string;
+  readonly typed: readonly TypedAnswer[] | null;
 }) => {
-  const { respondent, web } = textsIn(props.language);
+  const texts = textsIn(props.language);
+  const { respondent, web } = texts;
   const { title, text } = respondent.situation[props.link];
   return (
     <Layout
@@ -91,8 +123,11 @@ export const ShutLinkPage = (props: {
         isCurrent: code === props.language,
         href: `?lang=${code}`,
       }))}
-      footerLinks={[{ href: "/accessibility", label: respondent.footer.accessibility }]}
+      footerLinks={[
+        { href: `/accessibility?lang=${props.language}`, label: respondent.footer.accessibility },
+      ]}
     >
+      <TypedBack typed={props.typed} texts={texts} />
       <section class="sheet">
         <h1>{title}</h1>
         <p>{text}</p>

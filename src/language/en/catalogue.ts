@@ -13,6 +13,7 @@ import { questionnaireTemplate } from "./questionnaire-template.ts";
 import { report } from "./report.ts";
 import { respondent } from "./respondent.ts";
 import { study } from "./study.ts";
+import { unsaved } from "./unsaved.ts";
 import { web } from "./web.ts";
 
 export const english = {
@@ -30,5 +31,6 @@ export const english = {
   report,
   respondent,
   study,
+  unsaved,
   web,
 };

@@ -28,6 +28,7 @@ export const questionnaire = {
   tooFewChosen: (min: string | number) => `Please choose at least ${min}.`,
   tooManyChosen: (max: string | number) => `Please choose at most ${max}.`,
   tooFewRows: (min: string | number) => `Please fill in at least ${min}.`,
+  notOffered: "Something that was chosen here is not offered any more. Please look at your answer.",
   rankTwice: "Two of these have the same place. Please give each its own.",
   other: "Other, namely",
   otherText: "Please describe",

@@ -34,6 +34,10 @@ export const respondent = {
       title: "Please look at this page once more",
       text: "The page you sent was an older one. Nothing was saved from it; what you had saved before is kept.",
     },
+    blank: {
+      title: "You have not answered anything",
+      text: "Do you still want to send? Then press the button once more. You can also close the page and answer another day.",
+    },
     saved: { title: "Saved", text: "You can go on from here." },
   },
   intro: {

@@ -27,6 +27,7 @@ export const questionnaire: typeof english = {
   tooFewChosen: (min) => `Velg minst ${min}.`,
   tooManyChosen: (max) => `Velg høyst ${max}.`,
   tooFewRows: (min) => `Fyll ut minst ${min}.`,
+  notOffered: "Noe som var valgt her, kan ikke velges lenger. Se på svaret ditt.",
   rankTwice: "To av dem har samme plass. Gi hver sin egen.",
   other: "Annet, nemlig",
   otherText: "Beskriv",

@@ -35,6 +35,10 @@ export const respondent: typeof english = {
       title: "Se på denne siden en gang til",
       text: "Siden du sendte, var en eldre. Ingenting ble lagret fra den, og det du lagret før, er beholdt.",
     },
+    blank: {
+      title: "Du har ikke svart på noe",
+      text: "Vil du likevel sende? Trykk i så fall på knappen en gang til. Du kan også lukke siden og svare en annen dag.",
+    },
     saved: { title: "Lagret", text: "Du kan fortsette herfra." },
   },
   intro: {

@@ -15,6 +15,7 @@ import { questionnaireTemplate } from "./questionnaire-template.ts";
 import { report } from "./report.ts";
 import { respondent } from "./respondent.ts";
 import { study } from "./study.ts";
+import { unsaved } from "./unsaved.ts";
 import { web } from "./web.ts";
 
 export const nynorsk: Catalogue = {
@@ -32,5 +33,6 @@ export const nynorsk: Catalogue = {
   report,
   respondent,
   study,
+  unsaved,
   web,
 };

@@ -27,6 +27,7 @@ export const questionnaire: typeof english = {
   tooFewChosen: (min) => `Vel minst ${min}.`,
   tooManyChosen: (max) => `Vel høgst ${max}.`,
   tooFewRows: (min) => `Fyll ut minst ${min}.`,
+  notOffered: "Noko som var valt her, kan ikkje veljast lenger. Sjå på svaret ditt.",
   rankTwice: "To av dei har same plass. Gi kvar sin eigen.",
   other: "Anna, nemleg",
   otherText: "Beskriv",

@@ -35,6 +35,10 @@ export const respondent: typeof english = {
       title: "Sjå på denne sida ein gong til",
       text: "Sida du sende, var ei eldre. Ingenting vart lagra frå ho, og det du lagra før, er teke vare på.",
     },
+    blank: {
+      title: "Du har ikkje svara på noko",
+      text: "Vil du likevel sende? Trykk i så fall på knappen ein gong til. Du kan òg lukke sida og svare ein annan dag.",
+    },
     saved: { title: "Lagra", text: "Du kan halde fram herifrå." },
   },
   intro: {

@@ -27,6 +27,7 @@ export const questionnaire: typeof english = {
   tooFewChosen: (min) => `Välj minst ${min}.`,
   tooManyChosen: (max) => `Välj högst ${max}.`,
   tooFewRows: (min) => `Fyll i minst ${min}.`,
+  notOffered: "Något som var valt här går inte att välja längre. Titta på ditt svar.",
   rankTwice: "Två av dem har samma plats. Ge var och en sin egen.",
   other: "Annat, nämligen",
   otherText: "Beskriv",

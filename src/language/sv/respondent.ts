@@ -35,6 +35,10 @@ export const respondent: typeof english = {
       title: "Titta på den här sidan en gång till",
       text: "Sidan du skickade var en äldre. Inget sparades från den, och det du sparat tidigare finns kvar.",
     },
+    blank: {
+      title: "Du har inte svarat på något",
+      text: "Vill du ändå skicka? Tryck i så fall på knappen en gång till. Du kan också stänga sidan och svara en annan dag.",
+    },
     saved: { title: "Sparat", text: "Du kan fortsätta härifrån." },
   },
   intro: {
