@@ -121,6 +121,21 @@ export async function keptPlans(db: Kysely<Database>, studyId: string): Promise<
     );
 }
 
+/** Why the weighting of a closed wave cannot be carried out, so that there are no figures of it; null where it can. */
+export async function weightingProblemOf(
+  db: Kysely<Database>,
+  studyId: string,
+  waveNumber: number,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("cube")
+    .select("provenance")
+    .where("study_id", "=", studyId)
+    .where("waves", "=", String(waveNumber))
+    .executeTakeFirst();
+  return (row?.provenance as unknown as CubeProvenance | undefined)?.weighting ?? null;
+}
+
 /** The counts of a kept cube; undefined if it has been replaced since. */
 export async function loadCube(
   db: Kysely<Database>,

@@ -1,5 +1,6 @@
 // What every command gets, and the one way a command says that it cannot go on.
 import type { AppDeps } from "../app/deps.ts";
+import { weightingProblemOf } from "../change/cube-store.ts";
 import { ServiceError } from "../db/service-error.ts";
 import type { StudyDefinition } from "../study/study.ts";
 import { findStudy } from "../study/study-store.ts";
@@ -27,6 +28,22 @@ export async function studyNamed(deps: Pick<AppDeps, "db">, studyId: string): Pr
     throw new CommandRefusedError(`no study is called "${studyId}"; load one with: tidvis study load DIR`);
   }
   return study;
+}
+
+/** Says which waves of a study, up to one, have no figures because their weighting cannot be carried out. */
+export async function tellWeighting(
+  { db }: Pick<AppDeps, "db">,
+  studyId: string,
+  upTo: number,
+  io: CommandIo,
+): Promise<void> {
+  for (let wave = 1; wave <= upTo; wave += 1) {
+    const problem = await weightingProblemOf(db, studyId, wave);
+    if (problem !== null)
+      io.err(
+        `warning: the weighting of wave ${wave} cannot be carried out, and there are no figures of it: ${problem}. Mend design.weighting in analysis.json, load the study again and run: tidvis wave recount ${studyId} ${wave}`,
+      );
+  }
 }
 
 /** A value in a table printed to the terminal, as wide as its column. */

@@ -1,5 +1,5 @@
 // tidvis study draft: a study folder from an analysis folder, with its data split by wave, ready to be loaded.
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { readFolderFiles } from "../change/folder/analysis-folder.ts";
@@ -56,13 +56,13 @@ export function addStudyDraftCommand(study: Command, io: CommandIo): void {
         for (const [name, table] of Object.entries(tables))
           written.set(`collected/wave-${index + 1}/${name}`, rowsOfWave(table, wave));
       });
+      for (const path of written.keys()) {
+        if (await isThere(join(to, path)))
+          throw new CommandRefusedError(`${join(out, path)} is there already; nothing is written over`);
+      }
       for (const [path, text] of written) {
         await mkdir(dirname(join(to, path)), { recursive: true });
-        await writeFile(join(to, path), text, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
-          throw error.code === "EEXIST"
-            ? new CommandRefusedError(`${join(out, path)} is there already; nothing is written over`)
-            : error;
-        });
+        await writeFile(join(to, path), text);
       }
       io.out(`${studyId}: a draft in ${out}. Take it in with:`);
       const shown = relative(io.workingFolder, to) || ".";
@@ -76,6 +76,12 @@ export function addStudyDraftCommand(study: Command, io: CommandIo): void {
       });
     });
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 function rowsOfWave(table: TextTable, wave: string): string {
   if (table.kind === "unreadable") return "";

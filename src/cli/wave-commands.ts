@@ -3,11 +3,12 @@ import type { Command } from "commander";
 import { closeWave } from "../fieldwork/close-wave.ts";
 import { openWave } from "../fieldwork/open-wave.ts";
 import { planWave } from "../fieldwork/plan-wave.ts";
+import { recountWave } from "../fieldwork/recount-wave.ts";
 import { reopenWave } from "../fieldwork/reopen-wave.ts";
 import type { StudyDefinition } from "../study/study.ts";
 import { listInstruments } from "../study/study-store.ts";
 import { dateFrom, numberFrom } from "./arguments.ts";
-import { type CommandContext, CommandRefusedError, operator, studyNamed } from "./command.ts";
+import { type CommandContext, CommandRefusedError, operator, studyNamed, tellWeighting } from "./command.ts";
 import { addWaveImportCommand } from "./wave-import-command.ts";
 import { addWaveMailCommands } from "./wave-mail-commands.ts";
 import { addWaveStatusCommand } from "./wave-status-command.ts";
@@ -133,7 +134,8 @@ export function addWaveCommands(program: Command, context: CommandContext): void
       switch (closed.kind) {
         case "closed": {
           const drafts = Object.entries(closed.drafts).map(([verdict, count]) => `${count} ${verdict}`);
-          return context.io.out(`wave ${waveNumber} is closed; unsent answers: ${drafts.join(", ")}`);
+          context.io.out(`wave ${waveNumber} is closed; unsent answers: ${drafts.join(", ")}`);
+          return tellWeighting(deps, studyId, waveNumber, context.io);
         }
         case "no-such-wave":
           throw new CommandRefusedError(`${studyId} has no wave ${waveNumber}`);
@@ -141,6 +143,31 @@ export function addWaveCommands(program: Command, context: CommandContext): void
           throw new CommandRefusedError(`wave ${waveNumber} has not been opened`);
         case "already-closed":
           return context.io.out(`wave ${waveNumber} is closed already, and its figures are made`);
+      }
+    });
+
+  wave
+    .command("recount")
+    .argument("<study>")
+    .argument("<wave>", "its number", numberFrom)
+    .description(
+      "make the figures of a closed wave anew, after analysis.json was mended and loaded; until one was shown",
+    )
+    .action(async (studyId: string, waveNumber: number) => {
+      const deps = await context.open();
+      const study = await studyNamed(deps, studyId);
+      const { db, makeCubes } = deps;
+      const request = { studyId: study.studyId, waveNumber, actor: operator, now: deps.now(), makeCubes };
+      switch ((await recountWave(db, request)).kind) {
+        case "recounted":
+          context.io.out(`the figures of wave ${waveNumber} have been made anew`);
+          return tellWeighting(deps, studyId, waveNumber, context.io);
+        case "no-such-wave":
+          throw new CommandRefusedError(`${studyId} has no wave ${waveNumber}`);
+        case "not-closed":
+          throw new CommandRefusedError(`wave ${waveNumber} is not closed`);
+        case "figures-shown":
+          throw new CommandRefusedError(`figures of wave ${waveNumber} have been shown; they stand`);
       }
     });
 

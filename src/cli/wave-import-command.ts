@@ -7,7 +7,7 @@ import { importWave, type WaveImported } from "../fieldwork/import-wave.ts";
 import { type ImportMap, plainMap, readImportMap } from "../wave/import/import-map.ts";
 import { type ImportProblem, type ImportTable, importProblemWords } from "../wave/import/import-table.ts";
 import { dateFrom, numberFrom } from "./arguments.ts";
-import { type CommandContext, CommandRefusedError, operator, studyNamed } from "./command.ts";
+import { type CommandContext, CommandRefusedError, operator, studyNamed, tellWeighting } from "./command.ts";
 import type { CommandIo } from "./command-io.ts";
 
 interface ImportFlags {
@@ -91,6 +91,7 @@ export function addWaveImportCommand(wave: Command, context: CommandContext): vo
         isDryRun: flags.dryRun === true,
       });
       tell(imported, studyId, waveNumber, io);
+      if (imported.kind === "imported") await tellWeighting(deps, studyId, waveNumber, io);
     });
 }
 
