@@ -2,7 +2,7 @@
 import { compilePanel } from "./compile-element.ts";
 import { expressionOf, textOf } from "./compile-parts.ts";
 import { type CompiledInstrument, type CompiledTrigger, compiledFormat } from "./engine/compiled.ts";
-import { modelInLanguage } from "./survey-model.ts";
+import { type Model, modelInLanguage } from "./survey-model.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
 type Loose = any;
@@ -113,9 +113,17 @@ const overlay = (parts: readonly unknown[], languages: readonly string[]): unkno
 export const compileInstrument = (
   definition: Readonly<Record<string, unknown>>,
   languages: readonly string[],
-): CompiledInstrument => {
-  const compiled = languages.map((language) =>
-    compileModel(modelInLanguage(definition, language), definition, language),
+): CompiledInstrument =>
+  compileModels(
+    new Map(languages.map((language) => [language, modelInLanguage(definition, language)])),
+    definition,
   );
-  return JSON.parse(JSON.stringify(overlay(compiled, languages))) as CompiledInstrument;
+
+/** As `compileInstrument`, from a model per language that has been loaded already and holds no answers. */
+export const compileModels = (
+  models: ReadonlyMap<string, Model>,
+  definition: Readonly<Record<string, unknown>>,
+): CompiledInstrument => {
+  const compiled = [...models].map(([language, model]) => compileModel(model, definition, language));
+  return JSON.parse(JSON.stringify(overlay(compiled, [...models.keys()]))) as CompiledInstrument;
 };

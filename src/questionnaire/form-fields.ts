@@ -26,6 +26,16 @@ export const fieldName = (...parts: readonly (string | number)[]): string =>
 /** Field name of the text beside "other" or under a question. */
 export const commentField = (field: string): string => `${field}:*comment`;
 
+/** Name of the button that adds a turn or row. */
+export const addField = (field: string): string => `${field}:*add`;
+
+/** Name of the button that removes a turn or row. */
+export const removeField = (turnField: string): string => `${turnField}:*remove`;
+
+/** Field name of something inside: `q:visits` and 0, `month` give `q:visits:0:month`. */
+export const inwardField = (field: string, ...parts: readonly (string | number)[]): string =>
+  [field, ...parts.map(encodePart)].join(":");
+
 /** Reads an urlencoded body (or anything that lists name and value) into form fields. */
 export const readFormFields = (pairs: Iterable<readonly [string, string]>): FormFields => {
   const fields = new Map<string, string[]>();

@@ -135,18 +135,31 @@ export interface MultipleTextView extends QuestionFrame {
   readonly parts: readonly TextView[];
 }
 
+/** One turn of a loop or one row of a table: questions of its own. */
+export interface TurnView {
+  readonly field: string;
+  /** Where its answers lie within the whole: index of the turn, or the row's own value. */
+  readonly place: string | number;
+  readonly title: string;
+  readonly description: string;
+  readonly elements: readonly ElementView[];
+  /** Field of the button that removes this turn, null where it must stay. */
+  readonly removeField: string | null;
+}
+
 /** A table whose rows hold one question per column, or a loop whose turns hold several questions. */
 export interface LoopView extends QuestionFrame {
   readonly kind: "loop";
-  readonly turns: readonly {
-    readonly field: string;
-    readonly title: string;
-    readonly elements: readonly ElementView[];
-    /** Field of the button that removes this turn, null where it must stay. */
-    readonly removeField: string | null;
-  }[];
-  /** Field and caption of the button that adds a turn, null where none can be added. */
-  readonly add: { readonly field: string; readonly label: string } | null;
+  /** True for the rows of a table, laid out as a grid where there is room. */
+  readonly isTable: boolean;
+  /** True where the answers are kept by row and not in a list. */
+  readonly isKeyed: boolean;
+  /** The visible ones, in order. */
+  readonly turns: readonly TurnView[];
+  /** All it holds, what is not shown included. */
+  readonly held: AnswerValue | undefined;
+  /** The button that adds a turn and what a new turn holds; null where none can be added. */
+  readonly add: { readonly field: string; readonly label: string; readonly turn: AnswerValue } | null;
   readonly removeLabel: string;
   readonly emptyText: string;
 }

@@ -1,5 +1,5 @@
 // A page view drawn from a survey-core model: what survey-core would show, in our terms.
-import { commentField, fieldName } from "./form-fields.ts";
+import { commentField, fieldName, inwardField } from "./form-fields.ts";
 import type { Answers, AnswerValue } from "./instrument.ts";
 import type {
   ChoiceView,
@@ -9,6 +9,7 @@ import type {
   QuestionView,
   TextView,
 } from "./page-view.ts";
+import { loopView } from "./survey-loop-view.ts";
 import type { ItemValue, PageModel, PanelModel, Question } from "./survey-model.ts";
 import { codeOf } from "./value-code.ts";
 
@@ -42,7 +43,7 @@ const choiceView = (question: Loose, item: ItemValue & Loose, value: unknown): C
     (question.showDontKnowItem && item === question.dontKnowItem) ||
     false,
   opensComment: question.showOtherItem === true && item === question.otherItem,
-  imageUrl: item.imageLink ?? null,
+  imageUrl: item.imageLink || null,
 });
 
 const commentView = (question: Loose, field: string, answers: Answers): CommentView | null => {
@@ -77,11 +78,20 @@ const textParts = (question: Loose, value: unknown, typed: unknown) => ({
   suggestions: question.dataList ?? [],
 });
 
-const frame = (question: Loose, field: string, answers: Answers) => ({
+/** What questions stand in: the page, or a turn with its field, variable and top-level question. */
+export interface Standing {
+  readonly answers: Answers;
+  readonly within: { readonly field: string; readonly item: string; readonly question: string } | null;
+}
+
+const fieldIn = ({ within }: Standing, name: string): string =>
+  within ? inwardField(within.field, name) : fieldName(name);
+
+const frame = (question: Loose, field: string, { answers, within }: Standing) => ({
   field,
-  question: question.name as string,
+  question: within?.question ?? (question.name as string),
   key: question.getValueName() as string,
-  item: question.getValueName() as string,
+  item: (within ? `${within.item}_${question.getValueName()}` : question.getValueName()) as string,
   number: question.no as string,
   title: question.processedTitle as string,
   isTitleShown: question.hasTitle as boolean,
@@ -92,6 +102,9 @@ const frame = (question: Loose, field: string, answers: Answers) => ({
   comment: commentView(question, field, answers),
 });
 
+/** What every question shows. */
+export type FrameView = ReturnType<typeof frame>;
+
 const many = (question: Loose) => ({
   minChosen: question.minSelectedChoices > 0 ? (question.minSelectedChoices as number) : null,
   maxChosen: question.maxSelectedChoices > 0 ? (question.maxSelectedChoices as number) : null,
@@ -100,10 +113,10 @@ const many = (question: Loose) => ({
 const choicesOf = (question: Loose, items: readonly Loose[], value: unknown): ChoiceView[] =>
   items.filter((item) => item !== question.selectAllItem).map((item) => choiceView(question, item, value));
 
-const matrixRows = (question: Loose, field: string): MatrixRowView[] =>
+const matrixRows = (question: Loose, field: string, name: string): MatrixRowView[] =>
   question.visibleRows.map((row: Loose) => ({
-    field: `${field}${fieldName(row.name).slice(1)}`,
-    item: `${question.getValueName()}_${row.name}`,
+    field: inwardField(field, row.name),
+    item: `${name}_${row.name}`,
     key: String(row.name),
     label: shown(row.locText),
     choices: question.visibleColumns.map((column: Loose) => ({
@@ -132,12 +145,12 @@ const booleanChoices = (question: Loose): ChoiceView[] => {
   return question.swapOrder ? pair.reverse() : pair;
 };
 
-const part = (question: Loose, item: Loose, field: string, typed: Loose): TextView => ({
-  ...frame(item.editor, `${field}${fieldName(item.name).slice(1)}`, {}),
+const part = (question: Loose, item: Loose, base: FrameView, typed: Loose): TextView => ({
+  ...frame(item.editor, inwardField(base.field, item.name), { answers: {}, within: null }),
   kind: "text",
-  question: question.name,
+  question: base.question,
   key: item.name,
-  item: `${question.getValueName()}_${item.name}`,
+  item: `${base.item}_${item.name}`,
   title: shown(item.locTitle),
   isTitleShown: true,
   ...textParts(item.editor, question.value?.[item.name], typed?.[item.name]),
@@ -146,36 +159,38 @@ const part = (question: Loose, item: Loose, field: string, typed: Loose): TextVi
 /**
  * One visible element of a page.
  *
- * @param answers typed answers as stored, shown even where survey-core would not accept them
+ * @param standing what it stands in, with the typed answers as stored, shown even where survey-core would not
+ * accept them
  * @throws RangeError for a type that is not supported; the checker refuses those before
  */
-export const elementView = (element: Loose, answers: Answers): ElementView => {
+export const elementView = (element: Loose, standing: Standing): ElementView => {
+  const field = fieldIn(standing, element.name);
   if (element.isPanel) {
     const panel = element as PanelModel & Loose;
     return {
       kind: "panel",
-      field: fieldName(panel.name),
+      field,
       number: panel.no,
       title: panel.hasTitle ? panel.processedTitle : "",
       description: panel.hasDescription ? shown(panel.locDescription) : "",
-      elements: visibleElements(panel, answers),
+      elements: visibleElements(panel, standing),
     };
   }
   const question = element as Question & Loose;
-  const field = fieldName(question.name);
   const type = question.getType();
   if (type === "html") return { kind: "html", field, markup: question.locHtml.textOrHtml };
   if (type === "image")
     return { kind: "image", field, url: shown(question.locImageLink), altText: shown(question.locAltText) };
-  return questionView(question, type, frame(question, field, answers), answers);
+  const base = frame(question, field, standing);
+  if (["paneldynamic", "matrixdynamic", "matrixdropdown"].includes(type))
+    return loopView(question, base, standing, question.survey.locale || "en", {
+      elements: visibleElements,
+      element: elementView,
+    });
+  return questionView(question, type, base, standing.answers);
 };
 
-const questionView = (
-  question: Loose,
-  type: string,
-  base: ReturnType<typeof frame>,
-  answers: Answers,
-): QuestionView => {
+const questionView = (question: Loose, type: string, base: FrameView, answers: Answers): QuestionView => {
   const stored = answers[base.key];
   switch (type) {
     case "radiogroup":
@@ -245,14 +260,14 @@ const questionView = (
         item: null,
         isMulti: question.isMultiSelect,
         columns: question.visibleColumns.map((column: Loose) => shown(column.locText)),
-        rows: matrixRows(question, base.field),
+        rows: matrixRows(question, base.field, base.item),
       };
     case "multipletext":
       return {
         ...base,
         kind: "multipletext",
         item: null,
-        parts: question.items.map((item: Loose) => part(question, item, base.field, stored)),
+        parts: question.items.map((item: Loose) => part(question, item, base, stored)),
       };
     case "ranking":
       return {
@@ -264,7 +279,7 @@ const questionView = (
             : -1;
           return {
             ...choice,
-            field: `${base.field}${fieldName(choice.code).slice(1)}`,
+            field: inwardField(base.field, choice.code),
             rank: place < 0 ? null : place + 1,
           };
         }),
@@ -278,5 +293,5 @@ const questionView = (
 };
 
 /** The visible elements of a page or panel, in the order they are shown. */
-export const visibleElements = (container: PageModel | PanelModel, answers: Answers): ElementView[] =>
-  container.elements.filter((element) => element.isVisible).map((element) => elementView(element, answers));
+export const visibleElements = (container: PageModel | PanelModel, standing: Standing): ElementView[] =>
+  container.elements.filter((element) => element.isVisible).map((element) => elementView(element, standing));

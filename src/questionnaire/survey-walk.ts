@@ -1,5 +1,5 @@
 // The engine that lets survey-core do the work: exact by definition, and slow (a model for every walk).
-import { commentField, fieldName } from "./form-fields.ts";
+import { commentField, fieldName, inwardField } from "./form-fields.ts";
 import type { Answers, Instrument } from "./instrument.ts";
 import type { Problem, WalkContext } from "./questionnaire.ts";
 import { applyAnswers, buildModel, type Model, type Question } from "./survey-model.ts";
@@ -22,52 +22,101 @@ const rowsAtFault = (question: Loose, errorType: string): readonly Loose[] => {
   );
 };
 
-const problemsOf = (question: Question & Loose, words: QuestionnaireWords): Problem[] => {
-  const field = fieldName(question.name);
-  const problem = (at: string, message: string): Problem => ({ field: at, question: question.name, message });
-  const textOf = (error: Loose): string => error.locText.textOrHtml || error.getText();
+const problemsOf = (question: Question & Loose, inside: Inside): Problem[] => {
+  const { words } = inside;
+  const field = inside.field ? inwardField(inside.field, question.name) : fieldName(question.name);
+  const top = inside.question ?? question.name;
+  const problem = (at: string, message: string): Problem => ({ field: at, question: top, message });
   const own = question.errors.flatMap((error: Loose): Problem[] => {
     const type = error.getErrorType();
     if (type === "requiredinallrowserror" || type === "eachrowuniqueeerror")
       return rowsAtFault(question, type).map((row) =>
         problem(
-          `${field}${fieldName(row.name).slice(1)}`,
+          inwardField(field, row.name),
           type === "requiredinallrowserror" ? words.requiredRow : words.uniqueRows,
         ),
       );
     return [problem(type === "otherempty" ? commentField(field) : field, textOf(error))];
   });
-  const parts = (question.getType() === "multipletext" ? question.items : []).flatMap((item: Loose) =>
-    item.editor.errors.map((error: Loose) =>
-      problem(`${field}${fieldName(item.name).slice(1)}`, textOf(error)),
-    ),
-  );
-  return [...own, ...parts];
+  return [...own, ...problemsInside(question, field, { ...inside, question: top })];
 };
 
+const textOf = (error: Loose): string => error.locText.textOrHtml || error.getText();
+
+const problemsInside = (question: Loose, field: string, inside: Inside): Problem[] => {
+  const within = (place: string | number) => ({ ...inside, field: inwardField(field, place) });
+  switch (question.getType()) {
+    case "multipletext":
+      return question.items.flatMap((item: Loose) =>
+        item.editor.errors.map((error: Loose) => ({
+          field: inwardField(field, item.name),
+          question: inside.question,
+          message: textOf(error),
+        })),
+      );
+    case "paneldynamic":
+      return question.visiblePanels.flatMap((panel: Loose) =>
+        elementProblems(panel, within(question.panels.indexOf(panel))),
+      );
+    case "matrixdropdown":
+    case "matrixdynamic": {
+      const rows: readonly Loose[] = question.allRows ?? question.visibleRows;
+      return question.visibleRows.flatMap((row: Loose) =>
+        row.cells
+          .filter((cell: Loose) => cell.question.isVisible)
+          .flatMap((cell: Loose) =>
+            problemsOf(
+              cell.question,
+              within(question.getType() === "matrixdropdown" ? String(row.rowName) : rows.indexOf(row)),
+            ),
+          ),
+      );
+    }
+    default:
+      return [];
+  }
+};
+
+/** Where a question stands: field of the turn and name of the top-level question, null on the page itself. */
+interface Inside {
+  readonly field: string | null;
+  readonly question: string | null;
+  readonly words: QuestionnaireWords;
+}
+
 /** Problems of a container's elements in order, then of the container itself at its first visible question. */
-const elementProblems = (container: Loose, words: QuestionnaireWords): Problem[] => {
-  const inside = container.elements
+const elementProblems = (container: Loose, inside: Inside): Problem[] => {
+  const found = container.elements
     .filter((element: Loose) => element.isVisible)
     .flatMap((element: Loose) =>
-      element.isPanel ? elementProblems(element, words) : problemsOf(element, words),
+      element.isPanel ? elementProblems(element, inside) : problemsOf(element, inside),
     );
   const visible: readonly Loose[] = container.visibleQuestions;
   const [first] = visible;
   const own = first
     ? container.errors.map((error: Loose) => ({
-        field: fieldName(first.name),
-        question: first.name,
+        field: inside.field ? inwardField(inside.field, first.name) : fieldName(first.name),
+        question: inside.question ?? first.name,
         message: error.locText.textOrHtml || error.getText(),
       }))
     : [];
-  return [...inside, ...own];
+  return [...found, ...own];
+};
+
+/** Our own rule, which survey-core lacks: what was answered in turns that are hidden now is dropped, in place. */
+const dropHiddenTurns = (question: Loose): void => {
+  if (question.getType() !== "paneldynamic" || !Array.isArray(question.value)) return;
+  const hidden = question.panels.flatMap((panel: Loose, index: number) => (panel.isVisible ? [] : [index]));
+  if (hidden.length === 0) return;
+  question.isValueChangingInternally = true;
+  question.value = question.value.map((turn: Loose, index: number) => (hidden.includes(index) ? {} : turn));
 };
 
 const completedData = (model: Model): Answers => {
   model.clearInvisibleValues = "onComplete";
   for (const question of model.getAllQuestions()) question.clearIfInvisible = "default";
   model.doComplete();
+  for (const question of model.getAllQuestions()) dropHiddenTurns(question);
   return structuredClone(model.data);
 };
 
@@ -75,6 +124,54 @@ const completedData = (model: Model): Answers => {
 export interface SurveyWalk extends Walk {
   data(): Answers;
 }
+
+type ModelContext = Pick<WalkContext, "language">;
+
+/** The walk that a model stands at, with these answers given to it. `finish` gives the model that is completed. */
+export const walkOn = (
+  model: Model,
+  instrument: Instrument,
+  answers: Answers,
+  { language }: ModelContext,
+  others: { readonly finish: () => Model; readonly moveTo: (answers: Answers) => Walk },
+): SurveyWalk => {
+  const start = model.startPage;
+  const visible = start?.isVisible ? [start, ...model.visiblePages] : model.visiblePages;
+  return {
+    pages: visible.map((page) => ({ name: page.name, title: page.hasTitle ? page.processedTitle : "" })),
+    page: (name) => {
+      const index = visible.findIndex((page) => page.name === name);
+      const page = visible[index];
+      if (!page) return null;
+      return {
+        name,
+        language,
+        title: page.processedTitle,
+        description: page.locDescription.textOrHtml ?? "",
+        number: index + 1,
+        total: visible.length,
+        isFirst: index === 0,
+        isLast: index === visible.length - 1,
+        elements: visibleElements(page, { answers, within: null }),
+      };
+    },
+    data: () => structuredClone(model.data),
+    moveTo: others.moveTo,
+    dependsOnItself: () => true,
+    problems: (name) => {
+      const page = visible.find((candidate) => candidate.name === name);
+      if (!page) return [];
+      page.validate(true, false);
+      return elementProblems(page, { field: null, question: null, words: wordsIn(language) });
+    },
+    completed: () => completedData(others.finish()),
+    completedText: () => {
+      const hasOwn = Boolean(instrument.definition.completedHtml);
+      const isFitting = model.renderedCompletedHtml !== model.completedHtml;
+      return hasOwn || isFitting ? model.processedCompletedHtml : null;
+    },
+  };
+};
 
 /** Walks with a survey-core model built for each walk. */
 export const surveyEngine = (instrument: Instrument) => {
@@ -85,43 +182,16 @@ export const surveyEngine = (instrument: Instrument) => {
       applyAnswers(model, answers);
       return model;
     };
-    const model = build();
-    const start = model.startPage;
-    const visible = start?.isVisible ? [start, ...model.visiblePages] : model.visiblePages;
-    return {
-      pages: visible.map((page) => ({ name: page.name, title: page.hasTitle ? page.processedTitle : "" })),
-      page: (name) => {
-        const index = visible.findIndex((page) => page.name === name);
-        const page = visible[index];
-        if (!page) return null;
-        return {
-          name,
-          language,
-          title: page.processedTitle,
-          description: page.locDescription.textOrHtml ?? "",
-          number: index + 1,
-          total: visible.length,
-          isFirst: index === 0,
-          isLast: index === visible.length - 1,
-          elements: visibleElements(page, answers),
-        };
+    return walkOn(
+      build(),
+      instrument,
+      answers,
+      { language },
+      {
+        finish: build,
+        moveTo: (others) => walker(others, context),
       },
-      data: () => structuredClone(model.data),
-      moveTo: (others) => walker(others, context),
-      dependsOnItself: () => true,
-      problems: (name) => {
-        const page = visible.find((candidate) => candidate.name === name);
-        if (!page) return [];
-        page.validate(true, false);
-        return elementProblems(page, wordsIn(language));
-      },
-      completed: () => completedData(build()),
-      completedText: () => {
-        const hasOwn = Boolean(instrument.definition.completedHtml);
-        const isFitting = model.renderedCompletedHtml !== model.completedHtml;
-        return hasOwn || isFitting ? model.processedCompletedHtml : null;
-      },
-    };
+    );
   };
   return walker;
 };

@@ -73,6 +73,9 @@ export class ChoiceList {
   private hidden: Set<CompiledItem> | undefined;
   private disabled: Set<CompiledItem> | undefined;
   private shown: readonly CompiledItem[] | undefined;
+  /** True while choices are fetched from another question, which may go round in a circle. */
+  private isCarrying = false;
+  private isCarried = false;
   readonly hasConditions: boolean;
   private readonly fixed: FixedList;
 
@@ -85,7 +88,12 @@ export class ChoiceList {
 
   /** The choices before any condition: its own, or those carried forward. */
   get active(): readonly CompiledItem[] {
-    return this.def.fromQuestion ? (this.owner.carried() ?? this.def.items) : this.def.items;
+    if (!this.def.fromQuestion || this.isCarrying) return this.def.items;
+    this.isCarrying = true;
+    const carried = this.owner.carried();
+    this.isCarrying = false;
+    this.isCarried = carried !== null;
+    return carried ?? this.def.items;
   }
 
   get passing(): readonly CompiledItem[] {
@@ -108,7 +116,7 @@ export class ChoiceList {
   }
 
   isEnabled(item: CompiledItem): boolean {
-    return this.def.fromQuestion !== "" || !this.disabled?.has(item);
+    return this.isCarried || !this.disabled?.has(item);
   }
 
   isSpecial(item: CompiledItem): boolean {

@@ -18,7 +18,6 @@ export class ChoiceState extends QuestionState {
   private isTellingFollowers = false;
   private mustEmptyComment = false;
   private isUpdating = false;
-  private wasShown: boolean | undefined;
 
   constructor(def: CompiledQuestion, place: QuestionPlace) {
     super(def, place);
@@ -124,10 +123,7 @@ export class ChoiceState extends QuestionState {
 
   protected onChoicesChanged(): void {
     this.list.refresh();
-    const { isVisible } = this;
-    const before = this.wasShown;
-    this.wasShown = isVisible;
-    if (before !== undefined && before !== isVisible) this.onVisibleChanged();
+    this.onVisibleChanged();
     this.tellFollowers();
   }
 

@@ -1,13 +1,12 @@
 // The engine that walks the compiled form: what survey-core would do, without survey-core.
 
-import { commentField, fieldName } from "../form-fields.ts";
 import type { Answers } from "../instrument.ts";
-import type { Problem, WalkContext } from "../questionnaire.ts";
+import type { WalkContext } from "../questionnaire.ts";
 import type { Engine, Walk } from "../walk.ts";
 import { type CompiledInstrument, compiledFormat } from "./compiled.ts";
-import type { Fault } from "./faults.ts";
 import { makeElement } from "./make-element.ts";
 import { numberSurvey } from "./numbering.ts";
+import { pageProblems } from "./page-check.ts";
 import { PanelState } from "./panel-state.ts";
 import { inLanguage, prepared } from "./prepared.ts";
 import type { QuestionState } from "./question-state.ts";
@@ -15,7 +14,7 @@ import { routePages } from "./survey-route.ts";
 import { SurveyState } from "./survey-state.ts";
 import { pipe } from "./texts.ts";
 import { copyOf, type Value } from "./values.ts";
-import { elementViews } from "./view.ts";
+import { pageElements } from "./view.ts";
 import { dependsOnItself, isSteady } from "./watched.ts";
 
 /** The survey of a case before anything is answered: defaults filled in, conditions run. */
@@ -87,57 +86,6 @@ const startSurvey = (
   return survey;
 };
 
-const faultField = (question: QuestionState, fault: Fault): string => {
-  const field = fieldName(question.def.name, ...fault.at);
-  return fault.isComment ? commentField(field) : field;
-};
-
-interface Checked {
-  readonly question: QuestionState;
-  readonly problems: readonly Problem[];
-  /** True for what is wrong with a panel, said at its first question. */
-  readonly isOfPanel?: boolean;
-}
-
-const check = (question: QuestionState): Checked => ({
-  question,
-  problems: question.faults().map((fault) => ({
-    field: faultField(question, fault),
-    question: question.def.name,
-    message: fault.message,
-  })),
-});
-
-/**
- * Checks what is visible, in order. A check takes away an answer that is not among its choices any more, which
- * may hide or show what comes after it.
- */
-const checkPanel = (panel: PanelState): readonly Checked[] => {
-  const checked: Checked[] = [];
-  for (const element of panel.elements) {
-    if (!element.isVisible) continue;
-    if (element instanceof PanelState) {
-      checked.push(...checkPanel(element));
-      continue;
-    }
-    element.removeImpossible();
-    checked.push(check(element));
-  }
-  if (!panel.isRequired || panel.isReadOnly) return checked;
-  const visible = panel.questions.filter((question) => question.isShownIn(panel));
-  const [first] = visible;
-  if (!first || visible.some((question) => !question.isEmpty)) return checked;
-  const message = panel.piped(panel.def.requiredText) || panel.survey.words.requiredPanel;
-  const problem = { field: fieldName(first.def.name), question: first.def.name, message };
-  return [...checked, { question: first, problems: [problem], isOfPanel: true }];
-};
-
-/** What was found wrong is looked at once more when all has been checked: it may have been put right meanwhile. */
-const panelProblems = (panel: PanelState): readonly Problem[] =>
-  checkPanel(panel)
-    .filter(({ question, problems }) => problems.length > 0 && question.isShownIn(panel))
-    .flatMap((checked) => (checked.isOfPanel ? checked.problems : check(checked.question).problems));
-
 const completedAnswers = (survey: SurveyState): Answers => {
   survey.isCompleted = true;
   for (const question of survey.questions) question.clearUnused();
@@ -187,7 +135,7 @@ export const compiledEngine: Engine = (instrument) => {
           total: pages.length,
           isFirst: index === 0,
           isLast: index === pages.length - 1,
-          elements: elementViews(page, { numbers: numberSurvey(survey), typed: answers }),
+          elements: pageElements(page, numberSurvey(survey), answers),
         };
       },
       moveTo: (others) => {
@@ -200,7 +148,7 @@ export const compiledEngine: Engine = (instrument) => {
       },
       problems: (name) => {
         const page = pages.find((candidate) => candidate.def.name === name);
-        return page ? panelProblems(page) : [];
+        return page ? pageProblems(page) : [];
       },
       completed: () => completedAnswers(begin()),
       completedText: () => completedText(survey),

@@ -5,6 +5,9 @@ import type { ExpressionTree } from "./expression-tree.ts";
 /** Raised when the compiled form changes; older ones are compiled again from the definition. */
 export const compiledFormat = 1;
 
+/** Turns or rows that a respondent can add at most, and that the codebook describes, whatever the author allows. */
+export const maximumTurns = 50;
+
 /** A text that is the same in every language, or one per language. Pieces in braces are piped in. */
 export type Text = string | Readonly<Record<string, string>>;
 

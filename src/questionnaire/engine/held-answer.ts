@@ -55,6 +55,7 @@ export abstract class HeldAnswer extends QuestionFrame {
   protected store(value: Value): void {
     this.hold(value);
     if (this.canReachSurvey) this.holder.setValue(this.key, this.value, this.def.name);
+    else this.survey.unreached.add(this.key.toLowerCase());
   }
 
   /** Takes a value without telling anyone. */

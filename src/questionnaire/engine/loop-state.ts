@@ -1,46 +1,17 @@
 // A loop: the same questions for every turn; the turns fixed, counted by an earlier answer, or added at will.
-import type { CompiledPanel, CompiledPart, CompiledQuestion } from "./compiled.ts";
+import { type CompiledPart, type CompiledQuestion, maximumTurns } from "./compiled.ts";
 import type { Found } from "./evaluate.ts";
-import type { Fault } from "./faults.ts";
+import { itemPanel } from "./item-panel.ts";
 import type { QuestionPlace } from "./question-frame.ts";
+import type { QuestionState } from "./question-state.ts";
 import { loopWords, type RepeatItem } from "./repeat-item.ts";
 import { RepeatState } from "./repeat-state.ts";
-import { areEqual, inQuestions, isBlank, toNumber, type Value } from "./values.ts";
+import { isBlank, toNumber, type Value } from "./values.ts";
 
 type LoopPart = Extract<CompiledPart, { kind: "loop" }>;
 
 const rowsOf = (value: Value): readonly Record<string, Value>[] =>
   Array.isArray(value) ? (value as Record<string, Value>[]) : [];
-
-const turnPanels = new WeakMap<LoopPart, CompiledPanel>();
-
-const turnPanel = (loop: LoopPart): CompiledPanel => {
-  const known = turnPanels.get(loop);
-  if (known) return known;
-  const made: CompiledPanel = {
-    kind: "panel",
-    name: "",
-    title: loop.turnTitle,
-    hasTitle: loop.turnTitle !== "",
-    description: loop.turnDescription,
-    visible: true,
-    visibleIf: loop.turnVisibleIf,
-    readOnly: false,
-    enableIf: null,
-    isRequired: false,
-    requiredIf: null,
-    requiredText: "",
-    showNumber: false,
-    isFixed: false,
-    category: "",
-    isRandom: false,
-    numbering: "default",
-    startIndex: "",
-    elements: loop.elements,
-  };
-  turnPanels.set(loop, made);
-  return made;
-};
 
 /** A count within the loop's limits: no number counts as none, parts of one are dropped. */
 export const countWithin = (value: Value, min: number, max: number): number => {
@@ -116,7 +87,7 @@ export class LoopState extends RepeatState {
   private setCount(count: number): void {
     if (count < 0 || count === this.items.length) return;
     this.whileMaking(() => {
-      const panel = turnPanel(this.loop);
+      const panel = itemPanel(this.loop);
       while (this.items.length < count) this.addItem(panel);
       if (this.items.length > count) this.items = this.items.slice(0, count);
     });
@@ -159,12 +130,22 @@ export class LoopState extends RepeatState {
 
   get canAdd(): boolean {
     const { loop } = this;
-    return loop.canAdd && !loop.countExpression && !this.isReadOnly && this.items.length < loop.max;
+    return (
+      loop.canAdd &&
+      !loop.countExpression &&
+      !this.isReadOnly &&
+      this.items.length < Math.min(loop.max, maximumTurns)
+    );
   }
 
   get canRemove(): boolean {
     const { loop } = this;
-    return loop.canRemove && !loop.countExpression && !this.isReadOnly && this.items.length > loop.min;
+    return (
+      loop.canRemove &&
+      !loop.countExpression &&
+      !this.isReadOnly &&
+      this.items.length > Math.max(loop.min, this.plannedCount > 0 ? 1 : 0)
+    );
   }
 
   override clearIfHidden(reason: "none" | "onComplete" | "onHidden" | "onHiddenContainer"): void {
@@ -175,30 +156,42 @@ export class LoopState extends RepeatState {
     super.clearIfHidden(reason);
   }
 
+  placeOf(item: RepeatItem): number {
+    return this.items.indexOf(item);
+  }
+
+  titleOf(item: RepeatItem): string {
+    return (
+      item.panel.piped(this.loop.turnTitle) || this.survey.words.turn(this.visibleItems.indexOf(item) + 1)
+    );
+  }
+
+  get isKeyed(): boolean {
+    return false;
+  }
+
+  protected get part(): LoopPart {
+    return this.loop;
+  }
+
+  protected get defaultItem(): Value {
+    return this.loop.defaultTurn;
+  }
+
   protected get uniqueKeys(): readonly string[] {
     return this.loop.keyName ? [this.loop.keyName] : [];
   }
 
-  protected get uniqueMessage(): string {
-    return this.piped(this.loop.keyError) || this.survey.words.uniqueValue;
-  }
-
-  protected placeOf(item: RepeatItem): number {
-    return this.items.indexOf(item);
-  }
-
-  protected repeatedFaults(): readonly Fault[] {
+  protected repeatedQuestions(): ReadonlySet<QuestionState> {
     const seen: Value[] = [];
-    return this.uniqueKeys.flatMap((key) =>
-      this.visibleItems.flatMap((item): readonly Fault[] => {
-        const question = item.questions.find((one) => one.key === key);
-        if (!question || question.isEmpty) return [];
-        const isRepeated = seen.some((value) => areEqual(value, question.value, inQuestions));
-        seen.push(question.value);
-        return isRepeated
-          ? [{ at: [this.placeOf(item), question.def.name], message: this.uniqueMessage }]
-          : [];
-      }),
-    );
+    const repeated = new Set<QuestionState>();
+    for (const item of this.visibleItems) {
+      const question = item.questions.find((one) => one.key === this.loop.keyName);
+      if (!question || question.isEmpty) continue;
+      // biome-ignore lint/suspicious/noDoubleEquals: survey-core compares loosely here
+      if (seen.some((value) => value == question.value)) repeated.add(question);
+      else seen.push(question.value);
+    }
+    return repeated;
   }
 }

@@ -18,6 +18,11 @@ export class MultiChoiceState extends ChoiceState {
     return this.choices.other !== null && listOf(this.value).includes(otherValue);
   }
 
+  /** Nothing chosen is an empty list. */
+  override get expressionValue(): Value {
+    return this.value ?? [];
+  }
+
   protected override isOther(value: Value): boolean {
     return Array.isArray(value) ? value.includes(otherValue) : value === otherValue;
   }
@@ -139,6 +144,7 @@ export class MultiChoiceState extends ChoiceState {
         .filter((item) => item !== null)
         .map((item) => (item === this.choices.other && this.comment ? this.comment : this.labelOf(item)));
       if (words.length > 0) return words.join(", ");
+      if (this.def.type === "checkbox") return value.join(", ");
     }
     return value
       .map((one) => this.wordFor(one))
@@ -165,11 +171,6 @@ export class MultiChoiceState extends ChoiceState {
 
 /** Pictures of which several may be chosen. */
 export class MultiPictureState extends MultiChoiceState {
-  /** Nothing chosen is an empty list. */
-  override get expressionValue(): Value {
-    return this.value ?? [];
-  }
-
   protected override displayOf(value: Value): Value {
     return listOf(value)
       .map((one) => this.wordFor(one))

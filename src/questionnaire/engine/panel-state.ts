@@ -168,11 +168,13 @@ export class PanelState extends ConditionedState {
 
   runCondition(): void {
     const keys = this.changedKeys();
-    if (!isActive(this.def) || !isConcernedBy(this.def, keys)) return;
+    const { unreached } = this.survey;
+    if (!isActive(this.def) || !isConcernedBy(this.def, keys, unreached)) return;
     const before = this.isVisible;
     this.isRunningConditions = true;
     this.active ??= this.elements.filter((element) => isActive(element.def));
-    for (const element of this.active) if (isConcernedBy(element.def, keys)) element.runCondition();
+    for (const element of this.active)
+      if (isConcernedBy(element.def, keys, unreached)) element.runCondition();
     this.runFrameConditions(this.def);
     const after = this.isVisible;
     this.isRunningConditions = false;

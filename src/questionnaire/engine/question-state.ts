@@ -10,16 +10,23 @@ type ClearReason = "none" | "onComplete" | "onHidden" | "onHiddenContainer";
 
 /** A question of one walk. */
 export class QuestionState extends HeldAnswer {
+  /** Whether it showed when its visibility was last looked at. */
+  private wasShown: boolean | undefined;
+
   // Visibility and conditions.
 
   setVisible(visible: boolean): void {
     if (visible === this.visible) return;
     this.visible = visible;
-    this.onVisibleChanged();
+    this.onVisibleChanged(true);
     this.parent?.onElementVisibilityChanged();
   }
 
-  protected onVisibleChanged(): void {
+  /** Something its visibility follows from has changed; nothing happens where it shows as before. */
+  protected onVisibleChanged(isSwitched = false): void {
+    const before = this.wasShown;
+    this.wasShown = this.isVisible;
+    if (before === this.wasShown || (before === undefined && !isSwitched)) return;
     if (!this.visible) this.onHidden(this.isClearedOnHiding);
     if (this.isClearedOnHiding && this.isVisibleInSurvey) this.fillDefault();
   }

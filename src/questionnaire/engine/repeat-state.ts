@@ -1,13 +1,16 @@
 // A question that repeats others: what loops and tables have in common.
-import type { CompiledElement, CompiledPanel } from "./compiled.ts";
+import type { CompiledElement, CompiledPanel, CompiledPart, Text } from "./compiled.ts";
 import type { Found } from "./evaluate.ts";
 import type { NameStep } from "./expression-tree.ts";
 import type { Fault } from "./faults.ts";
+import { panelFaults } from "./page-check.ts";
 import { type MakeElement, PanelState } from "./panel-state.ts";
 import type { ChangedKeys } from "./prepared.ts";
 import { QuestionState } from "./question-state.ts";
 import { findInItem, type ItemWords, RepeatItem } from "./repeat-item.ts";
 import { isBlank, type Value } from "./values.ts";
+
+type RepeatPart = Extract<CompiledPart, { kind: "loop" | "table" }>;
 
 /** Makes an element inside an item. */
 export type MakeInside = (
@@ -153,27 +156,58 @@ export abstract class RepeatState extends QuestionState {
       for (const question of item.questions) if (question.isShownIn(item.panel)) question.removeImpossible();
   }
 
-  /** Key columns whose values must differ, and what to say where they do not. */
+  // How it is shown.
+
+  /** Where an item's answers lie within the whole: its index, or its row's value. */
+  abstract placeOf(item: RepeatItem): string | number;
+  abstract titleOf(item: RepeatItem): string;
+  /** True where answers are kept by row and not in a list. */
+  abstract get isKeyed(): boolean;
+  abstract get canAdd(): boolean;
+  abstract get canRemove(): boolean;
+  protected abstract get part(): RepeatPart;
+
+  get addText(): Text {
+    return this.part.addText;
+  }
+
+  get removeText(): Text {
+    return this.part.removeText;
+  }
+
+  get emptyText(): Text {
+    return this.part.emptyText;
+  }
+
+  protected abstract get defaultItem(): Value;
+
+  /** What an added item holds to begin with: its default, over it what the last one holds where that is copied. */
+  get newTurn(): Value {
+    const last = this.items.at(-1);
+    return {
+      ...((this.defaultItem as object | undefined) ?? {}),
+      ...(this.part.copiesLast && last ? last.values : {}),
+    };
+  }
+
+  // Faults.
+
+  /** Keys of questions whose values must differ between items. */
   protected abstract get uniqueKeys(): readonly string[];
-  protected abstract get uniqueMessage(): string;
-  protected abstract placeOf(item: RepeatItem): string | number;
+  /** Questions that say what another has said already. */
+  protected abstract repeatedQuestions(): ReadonlySet<QuestionState>;
 
   override faults(): readonly Fault[] {
     if (!this.isVisible || this.isReadOnly) return [];
     const inside = this.visibleItems.flatMap((item) => this.itemFaults(item));
-    return [...super.faults(), ...inside, ...this.repeatedFaults()];
+    return [...super.faults(), ...inside];
   }
 
   private itemFaults(item: RepeatItem): readonly Fault[] {
-    return item.questions
-      .filter((question) => question.isShownIn(item.panel))
-      .flatMap((question) =>
-        question
-          .faults()
-          .map((fault) => ({ ...fault, at: [this.placeOf(item), question.def.name, ...fault.at] })),
-      );
+    const message = this.piped(this.part.keyError) || this.survey.words.uniqueValue;
+    const repeated = this.uniqueKeys.length > 0 ? this.repeatedQuestions() : null;
+    return panelFaults(item.panel, (question) => (repeated?.has(question) ? [{ at: [], message }] : [])).map(
+      (fault) => ({ ...fault, at: [this.placeOf(item), ...fault.at] }),
+    );
   }
-
-  /** Items whose key value was given before. */
-  protected abstract repeatedFaults(): readonly Fault[];
 }

@@ -45,6 +45,8 @@ export class SurveyState implements Holder {
   readonly isFillingDefault = false;
   values: Record<string, Value> = Object.create(null);
   readonly variables: Record<string, Value> = Object.create(null);
+  /** Lower-cased keys of questions whose answers lie outside their limits, which the survey does not take. */
+  readonly unreached = new Set<string>();
   pages: readonly PanelState[] = [];
   /** Top-level questions in order; `byKey` by the lower-cased key of their values. */
   questions: readonly QuestionState[] = [];
@@ -174,7 +176,7 @@ export class SurveyState implements Holder {
   }
 
   private isWatched(key: string): boolean {
-    return this.watched.isAlways || this.watched.keys.has(key.toLowerCase());
+    return this.watched.isAlways || this.unreached.size > 0 || this.watched.keys.has(key.toLowerCase());
   }
 
   /** Conditions and triggers after a value has changed. */

@@ -1,48 +1,20 @@
 // A table: a question per column for every row; the rows fixed, counted, or added at will.
 import { holds } from "./choice-list.ts";
-import type { CompiledItem, CompiledPanel, CompiledPart, CompiledQuestion } from "./compiled.ts";
+import { type CompiledItem, type CompiledPart, type CompiledQuestion, maximumTurns } from "./compiled.ts";
 import type { Found } from "./evaluate.ts";
 import type { NameStep } from "./expression-tree.ts";
 import type { Fault } from "./faults.ts";
+import { itemPanel } from "./item-panel.ts";
 import { countWithin } from "./loop-state.ts";
 import { shuffled } from "./order.ts";
 import { prepared } from "./prepared.ts";
 import type { QuestionPlace } from "./question-frame.ts";
+import type { QuestionState } from "./question-state.ts";
 import { findInItem, type RepeatItem, tableWords } from "./repeat-item.ts";
 import { RepeatState } from "./repeat-state.ts";
 import { isBlank, isEmpty, toNumber, type Value } from "./values.ts";
 
 type TablePart = Extract<CompiledPart, { kind: "table" }>;
-
-const rowPanels = new WeakMap<TablePart, CompiledPanel>();
-
-const rowPanel = (table: TablePart): CompiledPanel => {
-  const known = rowPanels.get(table);
-  if (known) return known;
-  const made: CompiledPanel = {
-    kind: "panel",
-    name: "",
-    title: "",
-    hasTitle: false,
-    description: "",
-    visible: true,
-    visibleIf: null,
-    readOnly: false,
-    enableIf: null,
-    isRequired: false,
-    requiredIf: null,
-    requiredText: "",
-    showNumber: false,
-    isFixed: false,
-    category: "",
-    isRandom: false,
-    numbering: "off",
-    startIndex: "",
-    elements: table.columns.map((column) => column.question),
-  };
-  rowPanels.set(table, made);
-  return made;
-};
 
 /** A table of one walk. */
 export class TableState extends RepeatState {
@@ -161,7 +133,7 @@ export class TableState extends RepeatState {
 
   private makeRows(): void {
     this.whileMaking(() => {
-      const panel = rowPanel(this.table);
+      const panel = itemPanel(this.table);
       while (this.items.length < this.count) this.addItem(panel);
       if (this.items.length > this.count) this.items = this.items.slice(0, this.count);
     });
@@ -233,7 +205,11 @@ export class TableState extends RepeatState {
   get canAdd(): boolean {
     const { table } = this;
     return (
-      !this.fixedRows && table.canAdd && !table.countExpression && !this.isReadOnly && this.count < table.max
+      !this.fixedRows &&
+      table.canAdd &&
+      !table.countExpression &&
+      !this.isReadOnly &&
+      this.count < Math.min(table.max, maximumTurns)
     );
   }
 
@@ -244,7 +220,7 @@ export class TableState extends RepeatState {
       table.canRemove &&
       !table.countExpression &&
       !this.isReadOnly &&
-      this.count > table.min
+      this.count > Math.max(table.min, table.count)
     );
   }
 
@@ -265,12 +241,24 @@ export class TableState extends RepeatState {
     return keyName && !unique.includes(keyName) ? [...unique, keyName] : unique;
   }
 
-  protected get uniqueMessage(): string {
-    return this.piped(this.table.keyError) || this.survey.words.uniqueValue;
+  placeOf(item: RepeatItem): string | number {
+    return this.keyOf(this.items.indexOf(item));
   }
 
-  protected placeOf(item: RepeatItem): string | number {
-    return this.keyOf(this.items.indexOf(item));
+  titleOf(item: RepeatItem): string {
+    return this.rowTitle(item);
+  }
+
+  get isKeyed(): boolean {
+    return this.fixedRows !== null;
+  }
+
+  protected get part(): TablePart {
+    return this.table;
+  }
+
+  protected get defaultItem(): Value {
+    return this.table.defaultRow;
   }
 
   protected override ownFaults(): readonly Fault[] {
@@ -280,21 +268,16 @@ export class TableState extends RepeatState {
     return [...super.ownFaults(), ...short];
   }
 
-  protected repeatedFaults(): readonly Fault[] {
-    return this.uniqueKeys.flatMap((key) => {
-      const cells = this.items.flatMap((item) => {
-        const question = item.questions.find((one) => one.key === key);
-        if (!question || question.isEmpty) return [];
-        const value =
-          typeof question.value === "string" ? question.value.toLowerCase() : String(question.value);
-        return [{ item, question, value }];
-      });
-      return cells
-        .filter(({ value }) => cells.filter((other) => other.value === value).length > 1)
-        .map(({ item, question }) => ({
-          at: [this.placeOf(item), question.def.name],
-          message: this.uniqueMessage,
-        }));
-    });
+  protected repeatedQuestions(): ReadonlySet<QuestionState> {
+    const repeated = new Set<QuestionState>();
+    for (const key of this.uniqueKeys) {
+      const cells = this.items
+        .flatMap((item) => item.questions.filter((question) => question.key === key && !question.isEmpty))
+        .map((question) => ({ question, value: String(question.value).toLowerCase() }));
+      for (const { question, value } of cells)
+        if (cells.some((other) => other.question !== question && other.value === value))
+          repeated.add(question);
+    }
+    return repeated;
   }
 }

@@ -157,15 +157,21 @@ export const readBy = (element: CompiledElement): Watched => {
   return read;
 };
 
-/** True where changed keys may concern an element; everything is concerned where there are no keys. */
+/**
+ * True where changed keys may concern an element; everything is concerned where there are no keys.
+ *
+ * @param unreached keys of questions that hold what the survey did not take
+ */
 export const isConcernedBy = (
   element: CompiledElement,
   keys: Readonly<Record<string, unknown>> | undefined,
+  unreached: ReadonlySet<string>,
 ): boolean => {
   if (!keys) return true;
   const read = readBy(element);
   if (read.isAlways) return true;
   for (const key in keys) if (read.keys.has(key.toLowerCase())) return true;
+  for (const key of unreached) if (read.keys.has(key)) return true;
   return false;
 };
 
