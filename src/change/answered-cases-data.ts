@@ -17,6 +17,7 @@ export interface CountedWave {
 export interface AnsweredCase {
   readonly caseId: string;
   readonly memberId: string;
+  readonly seatId: string;
   readonly waveNumber: number;
   readonly role: string;
   readonly municipality: string;
@@ -88,6 +89,7 @@ export async function* answeredCases(
       .select([
         "survey_case.case_id",
         "survey_case.member_id",
+        "survey_case.seat_id",
         "survey_case.wave_number",
         "survey_case.role",
         "survey_case.municipality",
@@ -118,6 +120,7 @@ export async function* answeredCases(
       yield {
         caseId: row.case_id,
         memberId: row.member_id,
+        seatId: row.seat_id,
         waveNumber: row.wave_number,
         role: row.role,
         municipality: row.municipality,

@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { recordAudit } from "../access/audit-log.ts";
 import { findKeptPlan } from "../change/cube-store.ts";
 import type { Results } from "../change/folder/results.ts";
-import { unprotectedChanges } from "../change/unprotected-changes.ts";
+import { readBreakdowns, unprotectedChanges } from "../change/unprotected-changes.ts";
 import { protectedChanges } from "../report/protected-changes.ts";
 import { numberFrom } from "./arguments.ts";
 import { alignedTable, type CommandContext, CommandRefusedError, operator, studyNamed } from "./command.ts";
@@ -14,14 +14,16 @@ interface ChangeFlags {
   readonly by?: string;
   readonly format: "text" | "csv" | "json";
   readonly unprotected?: boolean;
+  readonly samePost?: boolean;
 }
 
 const help = `
 Without --unprotected: what the evaluator's pages say, with the same rounding; small groups read "hidden".
 
-With --unprotected (for the operator alone): every figure under the names of tidvis analyse, in full precision; as
+With --unprotected (for the operator alone): every figure under the names of tidvis analyse, in full precision. As
 json or csv for every group unless --by names some, and for the waves between the two as well. The family of p_bh is
-that of the comparisons in analysis.json, or the two waves where it states none. --from and --to may be the same wave: its levels.`;
+that of the comparisons in analysis.json, or the two waves where it states none; answers to other questions and
+crossings belong to no family. --from and --to may be the same wave: its levels.`;
 
 export function addChangeCommands(program: Command, context: CommandContext): void {
   program
@@ -29,13 +31,20 @@ export function addChangeCommands(program: Command, context: CommandContext): vo
     .argument("<study>")
     .requiredOption("--from <wave>", "the earlier wave", numberFrom)
     .requiredOption("--to <wave>", "the later wave", numberFrom)
-    .option("--by <groups>", "break down by these, for instance role,municipality")
+    .option(
+      "--by <groups>",
+      "break down by these, for instance role,municipality,role*size,answer:takes_part",
+    )
     .addOption(
       new Option("--format <format>", "how to print it").choices(["text", "csv", "json"]).default("text"),
     )
     .option(
       "--unprotected",
       "full precision, small groups included: for the operator alone, and noted in the audit log",
+    )
+    .option(
+      "--same-post",
+      "follow the post instead of the person: whoever holds the seat (with --unprotected)",
     )
     .description("what changed between two closed waves, with base, interval and verdict")
     .addHelpText("after", help)
@@ -52,21 +61,24 @@ export function addChangeCommands(program: Command, context: CommandContext): vo
         );
       }
       const groups = kept.plan.groups.map(({ variable }) => variable);
-      const unknown = (breakdowns ?? []).filter((name) => !groups.includes(name));
+      if (!flags.unprotected && flags.samePost)
+        throw new CommandRefusedError("--same-post is for --unprotected: the pages follow persons");
+      const names = breakdowns ?? (flags.unprotected && format !== "text" ? groups : []);
+      const { unknown, ...shown } = readBreakdowns(names, kept.plan);
       if (unknown.length > 0) {
         throw new CommandRefusedError(
-          `${studyId} has no groups called ${unknown.join(", ")}; it has ${groups.join(", ")}`,
+          `${studyId} has no groups called ${unknown.join(", ")}; it has ${groups.join(", ")}, the answers to each question (answer:NAME), and two of these crossed (${groups.slice(0, 2).join("*")})`,
         );
       }
-      const shown = breakdowns ?? (flags.unprotected && format !== "text" ? groups : []);
+      const unit = flags.samePost ? "seat" : "member";
       const results = flags.unprotected
-        ? await unprotectedChanges(deps.db, { study, from, to, breakdowns: shown })
-        : await protectedChanges(deps.db, { study, waves, breakdowns: shown, now: deps.now() });
+        ? await unprotectedChanges(deps.db, { study, from, to, breakdowns: shown, unit })
+        : await protectedChanges(deps.db, { study, waves, breakdowns: names, now: deps.now() });
       if (flags.unprotected) {
         context.io.err(
           "These figures are not protected: small groups can give people away. Do not publish them as they are.",
         );
-        const detail = { waves, breakdowns: shown, format };
+        const detail = { waves, breakdowns: names, format, unit };
         await deps.db.transaction().execute((tx) =>
           recordAudit(tx, {
             studyId: study.studyId,

@@ -8,6 +8,7 @@ import { compositionOf } from "../attrition.ts";
 import { estimateChange } from "../change.ts";
 import { type AnalysisPlan, comparabilityOf, isAskedIn, type PlanItem } from "../cube/analysis-plan.ts";
 import type { Cube } from "../cube/cube.ts";
+import { designOf } from "../design.ts";
 import { responseOf, retentionOf } from "../response.ts";
 import {
   addAttrition,
@@ -24,18 +25,20 @@ import { addResults, limits, type Results } from "./results.ts";
  * Computes every figure that a plan asks for.
  *
  * @param plan the plan that the cube was built with
+ * @param crossings further groups, of several conditions, over columns of the plan; they belong to no family
  * @returns figures keyed STAT/ITEM/CODE/GROUP/WAVES/FIELD; null = not defined
  * @throws WeightingError if the declared weighting cannot be carried out
  */
-export function analyse(plan: AnalysisPlan, cube: Cube): Results {
+export function analyse(plan: AnalysisPlan, cube: Cube, crossings: readonly GroupSelector[] = []): Results {
   const analysis = openAnalysis(plan, cube);
+  for (const wave of cube.waves.keys()) designOf(analysis, [wave]);
   const results: Results = {};
-  const groups = groupsOf(plan, () => true);
+  const groups = [...groupsOf(plan, () => true), ...crossings];
   const panelGroups = groupsOf(plan, (variable) => plan.panelGroups.includes(variable));
   addResponses(results, analysis, groups);
   addLevels(results, analysis, groups);
   for (const waves of plan.comparisons) addComparison(results, analysis, groups, panelGroups, waves);
-  addFamily(results, analysis, groups);
+  addFamily(results, analysis);
   addTrends(results, analysis, panelGroups);
   addPlannedWaves(results, plan);
   return results;
@@ -171,7 +174,7 @@ export function changeFamily(analysis: Analysis): FamilyMember[] {
   );
 }
 
-function addFamily(results: Results, analysis: Analysis, _groups: readonly GroupSelector[]): void {
+function addFamily(results: Results, analysis: Analysis): void {
   const family = changeFamily(analysis);
   const values = family.map((member) => member.p);
   const adjusted = benjaminiHochberg(values);
