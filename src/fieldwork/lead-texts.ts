@@ -8,6 +8,8 @@ import type { PageTexts } from "../web/page-texts.ts";
 export type FieldworkTexts = Catalogue["fieldwork"];
 /** About reaching people in a wave. */
 export type MailTexts = Catalogue["fieldworkMail"];
+/** About the questionnaire. */
+export type QuestionnaireTexts = Catalogue["fieldworkQuestionnaire"];
 /** About the people of a study. */
 export type PeopleTexts = Catalogue["fieldworkPeople"];
 
@@ -16,12 +18,20 @@ export interface LeadTexts {
   readonly fieldwork: FieldworkTexts;
   readonly mail: MailTexts;
   readonly people: PeopleTexts;
+  readonly questionnaire: QuestionnaireTexts;
   /** About the file of people. */
   readonly panel: PanelWords;
   readonly web: PageTexts;
 }
 
 export function leadTexts(language: LanguageCode): LeadTexts {
-  const { fieldwork, fieldworkMail: mail, fieldworkPeople: people, panel, web } = catalogueFor(language);
-  return { fieldwork, mail, people, panel, web };
+  const {
+    fieldwork,
+    fieldworkMail: mail,
+    fieldworkPeople: people,
+    fieldworkQuestionnaire: questionnaire,
+    panel,
+    web,
+  } = catalogueFor(language);
+  return { fieldwork, mail, people, questionnaire, panel, web };
 }

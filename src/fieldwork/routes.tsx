@@ -9,8 +9,10 @@ import { letterRoutes } from "./routes/letter-routes.tsx";
 import { loadRoutes } from "./routes/load-routes.tsx";
 import { peopleRoutes } from "./routes/people-routes.tsx";
 import { personRoutes } from "./routes/person-routes.tsx";
+import { questionnaireRoutes } from "./routes/questionnaire-routes.tsx";
 import { sendRoutes } from "./routes/send-routes.tsx";
 import { studiesRoutes, studyRoutes } from "./routes/study-routes.tsx";
+import { testRunRoutes } from "./routes/test-run-routes.tsx";
 import { waveRoutes } from "./routes/wave-routes.tsx";
 
 /** Mount at "/lead". Whoever is not the lead of a study finds nothing there. */
@@ -21,6 +23,7 @@ export function fieldworkRoutes(deps: FieldworkDeps): Hono<LeadEnv> {
   routes.use("/:study/*", leadOfStudy(deps));
   routes.route("/:study", studyRoutes(deps));
   for (const part of [loadRoutes, peopleRoutes, personRoutes]) routes.route("/:study/people", part(deps));
+  for (const part of [questionnaireRoutes, testRunRoutes]) routes.route("/:study/questionnaire", part(deps));
   for (const part of [waveRoutes, sendRoutes, invitedRoutes, letterRoutes]) {
     routes.route("/:study/waves/:wave", part(deps));
   }

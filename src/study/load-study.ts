@@ -1,6 +1,7 @@
 // Loads a checked study folder into the database, all of it or nothing.
 import type { Kysely } from "kysely";
 import type { Database } from "../db/schema.ts";
+import { checksumOf } from "./instrument-checksum.ts";
 import type { StudyId } from "./study.ts";
 import { type BrokenPromise, brokenPromises } from "./study-change.ts";
 import type { StudyFolder } from "./study-folder.ts";
@@ -74,18 +75,4 @@ async function load(tx: Kysely<Database>, folder: StudyFolder, now: Date): Promi
     stored.get(version)?.checksum === checksum ? [] : [version],
   );
   return { kind: "loaded", studyId, isNew: before === undefined, versions };
-}
-
-/** SHA-256 over the value with the fields of every object in order, hexadecimal. */
-async function checksumOf(value: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(inOrder(value)));
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
 }

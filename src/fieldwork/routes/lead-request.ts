@@ -58,6 +58,11 @@ export function leadOfStudy(deps: FieldworkDeps): MiddlewareHandler<LeadEnv> {
             label: texts.fieldwork.navigation.people,
             isCurrent: c.req.path.startsWith(`${base}/people`),
           },
+          {
+            href: `${base}/questionnaire`,
+            label: texts.questionnaire.navigation,
+            isCurrent: c.req.path.startsWith(`${base}/questionnaire`),
+          },
         ],
       },
       base,

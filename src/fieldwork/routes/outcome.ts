@@ -9,7 +9,7 @@ export interface Outcome {
 
 /** The notice for `?done=…&n=…`; null for anything that is not in the list. */
 export function outcomeOf(c: Context, lead: LeadRequest): Outcome | null {
-  const { fieldwork, mail, people } = lead.texts;
+  const { fieldwork, mail, people, questionnaire } = lead.texts;
   const count = numberIn(c.req.query("n")) ?? 0;
   const others = numberIn(c.req.query("m")) ?? 0;
   const done = c.req.query("done") ?? "";
@@ -17,6 +17,7 @@ export function outcomeOf(c: Context, lead: LeadRequest): Outcome | null {
     ...fieldwork.notices,
     ...mail.notices,
     ...people.notices,
+    ...questionnaire.notices,
     queued: mail.notices.queued(count),
     loaded: people.notices.loaded(count, others),
   };

@@ -6,6 +6,7 @@ import { changeSentence } from "./change-sentence.ts";
 import { fieldwork } from "./fieldwork.ts";
 import { fieldworkMail } from "./fieldwork-mail.ts";
 import { fieldworkPeople } from "./fieldwork-people.ts";
+import { fieldworkQuestionnaire } from "./fieldwork-questionnaire.ts";
 import { mail } from "./mail.ts";
 import { methodNote } from "./method-note.ts";
 import { panel } from "./panel.ts";
@@ -24,6 +25,7 @@ export const nynorsk: Catalogue = {
   fieldwork,
   fieldworkMail,
   fieldworkPeople,
+  fieldworkQuestionnaire,
   mail,
   methodNote,
   panel,
