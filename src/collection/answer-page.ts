@@ -126,6 +126,7 @@ const tryAnswer = async (
   const isDone =
     answered.problems.length === 0 &&
     !answered.hasNewQuestions &&
+    !answered.isReshaped &&
     (posted.press === "next" || doneBefore.includes(posted.page));
   const donePages = [...doneBefore, ...(isDone ? [posted.page] : [])];
   const route = questionnaire.route(answered.answers, context);
@@ -160,6 +161,7 @@ const tryAnswer = async (
     case "back":
       return { kind: "go-on", page: previous?.name ?? posted.page, notice: null };
     case "next":
+      if (answered.isReshaped) return { kind: "go-on", page: posted.page, notice: null };
       if (problems.length > 0) return { kind: "invalid", answers: answered.answers, problems };
       if (answered.hasNewQuestions) return { kind: "go-on", page: posted.page, notice: "new-questions" };
       if (isBlank) return { kind: "go-on", page: posted.page, notice: "blank" };

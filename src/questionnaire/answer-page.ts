@@ -3,7 +3,15 @@ import type { FormFields } from "./form-fields.ts";
 import type { Answers, AnswerValue } from "./instrument.ts";
 import type { ChoiceView, PageView, QuestionView } from "./page-view.ts";
 import type { AnsweredPage, Problem, WalkContext } from "./questionnaire.ts";
-import { questionsOf, type ReadAnswer, readAnswer, shownField, wasShown } from "./read-answers.ts";
+import {
+  allQuestionsOf,
+  questionsOf,
+  type ReadAnswer,
+  readAnswer,
+  shownField,
+  wasShown,
+} from "./read-answers.ts";
+import { reshapingOf } from "./read-turns.ts";
 import type { Walk, Walker } from "./walk.ts";
 import { type QuestionnaireWords, wordsIn } from "./words.ts";
 
@@ -62,11 +70,10 @@ const hasForeignChoice = (question: QuestionView, form: FormFields): boolean => 
 /** Rules that survey-core's own pages enforce while typing and that a plain form has to check afterwards. */
 const formProblem = (
   question: QuestionView,
-  answers: Answers,
+  value: AnswerValue | undefined,
   words: QuestionnaireWords,
   form: FormFields | null,
 ): string | null => {
-  const value = answers[question.key];
   const longest = question.kind === "text" || question.kind === "comment" ? question.maxLength : null;
   if (longest !== null && typeof value === "string" && value.length > longest) return words.tooLong(longest);
   if (form !== null && wasShown(question, form) && hasForeignChoice(question, form)) return words.notOffered;
@@ -87,9 +94,25 @@ const formProblem = (
     : null;
 };
 
-const formProblems = (view: PageView, answers: Answers, form: FormFields | null): readonly Problem[] =>
-  questionsOf(view.elements).flatMap((question) => {
-    const message = question.isReadOnly ? null : formProblem(question, answers, wordsIn(view.language), form);
+const within = (value: AnswerValue | undefined, key: string | number): AnswerValue | undefined =>
+  value !== null && typeof value === "object"
+    ? (value as Readonly<Record<string | number, AnswerValue>>)[key]
+    : undefined;
+
+const formProblems = (
+  elements: PageView["elements"],
+  answers: AnswerValue | undefined,
+  words: QuestionnaireWords,
+  form: FormFields | null,
+): readonly Problem[] =>
+  questionsOf(elements).flatMap((question) => {
+    if (question.isReadOnly) return [];
+    const value = within(answers, question.key);
+    if (question.kind === "loop")
+      return question.turns.flatMap((turn) =>
+        formProblems(turn.elements, within(value, turn.place), words, form),
+      );
+    const message = formProblem(question, value, words, form);
     return message === null ? [] : [{ field: question.field, question: question.question, message }];
   });
 
@@ -105,12 +128,14 @@ export const pageProblems = (
   answers: Answers,
   form: FormFields | null = null,
 ): readonly Problem[] => {
-  const own = formProblems(view, answers, form);
+  const own = formProblems(view.elements, answers, wordsIn(view.language), form);
   const fields = new Set(own.map((problem) => problem.field));
   const theirs = walk.problems(view.name).filter((problem) => !fields.has(problem.field));
   if (own.length === 0) return theirs;
-  const order = questionsOf(view.elements).map((question) => question.question);
-  return [...own, ...theirs].toSorted((a, b) => order.indexOf(a.question) - order.indexOf(b.question));
+  const order = allQuestionsOf(view.elements).map((question) => question.field);
+  const place = ({ field }: Problem): number =>
+    order.findLastIndex((one) => field === one || field.startsWith(`${one}:`));
+  return [...own, ...theirs].toSorted((a, b) => place(a) - place(b));
 };
 
 const pageKeys = (views: Iterable<QuestionView>): readonly string[] =>
@@ -142,9 +167,17 @@ export const answerPage = (
     if (!after) break;
     view = after;
   }
+  const reshaping = reshapingOf(questionsOf(view.elements), form, ({ key }) => merged[key]);
+  if (reshaping) {
+    const { [reshaping.question.key]: _old, ...rest } = merged;
+    merged = reshaping.value === undefined ? rest : { ...rest, [reshaping.question.key]: reshaping.value };
+    walk = walk.moveTo(merged);
+    view = walk.page(pageName) ?? view;
+  }
   const questions = questionsOf(view.elements);
   const keys = pageKeys([...questions, ...[...latest.values()].map(({ question }) => question)]);
-  const shownFields = new Set(form.get(shownField) ?? latest.keys());
+  const all = allQuestionsOf(view.elements);
+  const shownFields = new Set(form.get(shownField) ?? [...latest.keys(), ...all.map(({ field }) => field)]);
   return {
     answers: merged,
     pageAnswers: Object.fromEntries(
@@ -152,7 +185,8 @@ export const answerPage = (
     ),
     removed: Object.keys(answers).filter((key) => !(key in merged)),
     problems: pageProblems(walk, view, merged, form),
-    hasNewQuestions: questions.some(
+    isReshaped: reshaping !== null,
+    hasNewQuestions: all.some(
       (question) =>
         question.kind !== "expression" && !question.isReadOnly && !shownFields.has(question.field),
     ),

@@ -87,6 +87,15 @@ export const completionOf = (
 const chosenLabels = (choices: readonly ChoiceView[]): readonly string[] =>
   choices.filter((choice) => choice.isChosen).map((choice) => choice.label);
 
+const turnInWords = (elements: readonly ElementView[]): readonly string[] =>
+  questionsOf(elements)
+    .map((question) => [question.title, withComment(question)] as const)
+    .filter(([, answer]) => answer !== "")
+    .map(([title, answer]) => `${title}: ${answer}`);
+
+const withComment = (question: QuestionView): string =>
+  `${inWords(question)}${question.comment?.text ? `\n${question.comment.text}` : ""}`.trim();
+
 const inWords = (question: QuestionView): string => {
   switch (question.kind) {
     case "text":
@@ -112,11 +121,9 @@ const inWords = (question: QuestionView): string => {
         .join("\n");
     case "loop":
       return question.turns
-        .map((turn) =>
-          [turn.title, ...questionsOf(turn.elements).map((one) => `${one.title}: ${inWords(one)}`)].join(
-            "\n",
-          ),
-        )
+        .map((turn) => [turn.title, ...turnInWords(turn.elements)])
+        .filter((lines) => lines.length > 1)
+        .map((lines) => lines.join("\n"))
         .join("\n");
     default:
       return chosenLabels(question.choices).join(", ");
@@ -129,8 +136,7 @@ export const answersInWords = (views: readonly PageView[]): readonly ShownAnswer
     questionsOf(view.elements)
       .filter((question) => question.kind !== "expression")
       .map((question) => {
-        const comment = question.comment?.text ? `\n${question.comment.text}` : "";
-        const answer = `${inWords(question)}${comment}`.trim();
+        const answer = withComment(question);
         return {
           question: question.question,
           title: question.title,

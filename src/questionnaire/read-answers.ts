@@ -2,6 +2,7 @@
 import { commentField, type FormFields } from "./form-fields.ts";
 import type { AnswerValue } from "./instrument.ts";
 import type { ChoiceView, ElementView, QuestionView, TextView } from "./page-view.ts";
+import { readTurns } from "./read-turns.ts";
 import { codeOf } from "./value-code.ts";
 
 /** Field that lists the questions a form showed, so that "left empty" and "not asked" can be told apart. */
@@ -20,6 +21,14 @@ const isQuestion = (element: ElementView): element is QuestionView =>
 export const questionsOf = (elements: readonly ElementView[]): readonly QuestionView[] =>
   elements.flatMap((element) =>
     element.kind === "panel" ? questionsOf(element.elements) : isQuestion(element) ? [element] : [],
+  );
+
+/** The questions of a page in order, those inside loops and tables included. */
+export const allQuestionsOf = (elements: readonly ElementView[]): readonly QuestionView[] =>
+  questionsOf(elements).flatMap((question) =>
+    question.kind === "loop"
+      ? [question, ...question.turns.flatMap((turn) => allQuestionsOf(turn.elements))]
+      : [question],
   );
 
 /** True where the form showed this question. A form without the list showed all of the page. */
@@ -123,29 +132,10 @@ const readValue = (
     case "ranking":
       return readRanking(view, form);
     case "loop":
-      return readTurns(view, form, before);
+      return readTurns(view, form, (question, held) => readAnswer(question, form, held));
     case "expression":
       return undefined;
   }
-};
-
-const readTurns = (
-  view: Extract<QuestionView, { kind: "loop" }>,
-  form: FormFields,
-  before: AnswerValue | undefined,
-): AnswerValue | undefined => {
-  const turns = view.turns.map((turn, index) =>
-    Object.fromEntries(
-      questionsOf(turn.elements).flatMap((question) => {
-        const read = readAnswer(question, form, within(within(before, index), question.key));
-        const entries: [string, AnswerValue][] = [];
-        if (read.value !== undefined) entries.push([question.key, read.value]);
-        if (read.comment !== undefined) entries.push([`${question.key}-Comment`, read.comment]);
-        return entries;
-      }),
-    ),
-  );
-  return turns.length > 0 ? turns : undefined;
 };
 
 /**

@@ -1,6 +1,6 @@
 // Any element of a page by its kind: the one table from view to component.
 import type { ElementView, PageView, QuestionView } from "../page-view.ts";
-import { questionsOf, shownField } from "../read-answers.ts";
+import { allQuestionsOf, shownField } from "../read-answers.ts";
 import { ChoiceList, MultiChoice, SingleChoice } from "./choices.tsx";
 import { Loop } from "./loop.tsx";
 import { Markup } from "./markup.tsx";
@@ -65,13 +65,19 @@ export const Element = ({ element, language }: { element: ElementView } & Readin
   );
 };
 
+/** What Enter in a field presses: without it, that would be the first button for adding or removing a turn. */
+const DefaultButton = () => (
+  <button class="tv-hidden" type="submit" name="press" value="next" tabindex={-1} />
+);
+
 /**
  * All questions of a page, to stand inside a form. Carries the list of shown questions as hidden fields, so
  * that a question left empty and a question not shown can be told apart when the form comes back.
  */
 export const PageQuestions = ({ page }: { page: PageView }) => (
   <div class="tv-questions" lang={page.language}>
-    {questionsOf(page.elements).map((question) => (
+    {allQuestionsOf(page.elements).some((question) => question.kind === "loop") ? <DefaultButton /> : null}
+    {allQuestionsOf(page.elements).map((question) => (
       <input type="hidden" name={shownField} value={question.field} />
     ))}
     {page.elements.map((element) => (

@@ -28,10 +28,16 @@ export const questionStyles = `
 .tv-rank{display:flex!important;gap:var(--ds-size-3);align-items:center}
 .tv-turn{border:1px solid var(--ds-color-neutral-border-subtle);border-radius:var(--ds-border-radius-md);padding:var(--ds-size-5);display:flow-root}
 .tv-turn>*+*{margin-block-start:var(--ds-size-6)}
+.tv-turn-questions,.tv-table-row{display:flex;flex-direction:column;gap:var(--ds-size-8)}
+.tv-table-row{gap:var(--ds-size-5)}
+.tv-table-row .tv-question>:is(legend,label){font-size:1em}
+.tv-loop>.tv-turn{margin-block-start:var(--ds-size-5)}
+.tv-loop>.tv-reshape{margin-block-start:var(--ds-size-5)}
 .tv-turn>legend{font-size:1.125em;padding-inline:var(--ds-size-2)}
 .tv-date,.tv-text input[type=date]{max-width:14em}
 @media (min-width:48rem){
 .tv-matrix{container-type:inline-size}
+.tv-table-row{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14rem,100%),1fr));align-items:start}
 .tv-heads,.tv-cells{display:grid;grid-template-columns:repeat(var(--tv-columns,5),minmax(0,1fr));gap:var(--ds-size-2)}
 .tv-columns-1{--tv-columns:1}.tv-columns-2{--tv-columns:2}.tv-columns-3{--tv-columns:3}.tv-columns-4{--tv-columns:4}.tv-columns-5{--tv-columns:5}.tv-columns-6{--tv-columns:6}.tv-columns-7{--tv-columns:7}
 .tv-heads{margin-inline-start:38%;text-align:center;align-items:end;font-size:.9em;padding-block-end:var(--ds-size-2);position:sticky;top:0;background:var(--ds-color-neutral-background-default);z-index:1}
