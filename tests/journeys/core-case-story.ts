@@ -111,8 +111,9 @@ export async function signIn(stage: Stage, address: string): Promise<Hand> {
   const before = stage.mails.length;
   await signInAt(hand, address, async () => {
     await stage.tick();
-    const mail = stage.mails.slice(before).find(({ to }) => to === address);
-    expect(mail, `a sign-in mail to ${address}`).toBeDefined();
+    const find = () => stage.mails.slice(before).find(({ to }) => to === address);
+    await expect.poll(find, { message: `a sign-in mail to ${address}`, timeout: 30_000 }).toBeDefined();
+    const mail = find();
     return /https?:\/\/\S+\/sign-in\/\S+/.exec(mail!.text)![0];
   });
   return hand;
@@ -137,9 +138,11 @@ async function sendTo(stage: Stage, lead: Hand, waveAddress: string, which = "")
   const before = stage.mails.length;
   await lead.press(fieldworkMail.send.submit(count));
   await stage.tick();
+  // The press wakes the mailer too: the last mail may be in its hands, not in those of the clock.
+  await expect.poll(() => mailedTo(stage, before).length, { timeout: 30_000 }).toBe(count);
   const reached = mailedTo(stage, before);
   await lead.open(waveAddress);
-  expect(reached.length, await lead.text()).toBe(count);
+  expect(lead.status(), await lead.text()).toBe(200);
   await stage.tick();
   expect(mailedTo(stage, before)).toEqual(reached);
   return reached;
