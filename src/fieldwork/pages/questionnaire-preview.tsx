@@ -91,7 +91,6 @@ export const PreviewPart = (props: {
           title={view.preview(device, preview.pageName)}
           srcdoc={preview.document}
           sandbox=""
-          loading="lazy"
           width={kind === "phone" ? 390 : 1280}
           height={kind === "phone" ? 700 : 900}
         />

@@ -1,0 +1,125 @@
+// The preview and the test run in a real browser: the respondent's own look in the frames, and nothing axe objects to.
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { serve } from "@hono/node-server";
+import axe from "axe-core";
+import { Hono } from "hono";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accessTexts } from "../../src/access/access-texts.ts";
+import { addStaff } from "../../src/access/add-staff.ts";
+import { mintSignInToken } from "../../src/access/staff-sign-in.ts";
+import { fixInstrument } from "../../src/questionnaire/fix-instrument.ts";
+import { storeQuestionnaire } from "../../src/study/store-questionnaire.ts";
+import { instrumentVariables } from "../../src/study/study-folder.ts";
+import { staffSheetRoute } from "../../src/web/staff-sheet-route.ts";
+import { aDesk, type Desk } from "../support/a-lead.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { freshDatabase, type TestDatabase } from "../support/database.ts";
+import { memoryKeys } from "../support/memory-keys.ts";
+import { pageBrowser } from "../support/page-browser.ts";
+
+let database: TestDatabase;
+let browser: Browser;
+let desk: Desk;
+let origin: string;
+let stop: () => void;
+const now = new Date("2026-03-02T08:00:00Z");
+const shots = process.env.TIDVIS_SHOTS;
+
+beforeAll(async () => {
+  [database, browser] = await Promise.all([freshDatabase(), launchBrowser()]);
+  desk = await aDesk(database.db);
+  const definition = JSON.parse(readFileSync("surveys/service-i-samverkan/instrument-1.json", "utf8"));
+  const context = { version: "2", languages: ["sv", "en"], knownVariables: instrumentVariables };
+  const fixed = fixInstrument(definition, context);
+  if (fixed.kind === "refused") throw new Error("refused");
+  const { studyId } = desk.study;
+  await database.db
+    .transaction()
+    .execute((tx) => storeQuestionnaire(tx, { studyId, version: 2, instrument: fixed.instrument, now }));
+  await new Promise<void>((resolve) => {
+    const app = new Hono().route("/", staffSheetRoute()).route("/", desk.app);
+    const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => {
+      origin = `http://127.0.0.1:${port}`;
+      stop = () => server.close();
+      resolve();
+    });
+  });
+});
+afterAll(async () => {
+  stop();
+  await browser.close();
+  await database.close();
+});
+
+const signedIn = async (width: number, height: number) => {
+  const person = await pageBrowser(browser, origin, {
+    viewport: { width, height },
+    locale: "en-GB",
+    javaScriptEnabled: true,
+  });
+  const email = `${randomBytes(4).toString("hex")}@staff.example`;
+  const deps = { keys: memoryKeys(), randomBytes };
+  const added = await addStaff(database.db, deps, desk.study, {
+    email,
+    role: "lead",
+    actor: "operator",
+    now,
+  });
+  if (added.kind !== "added") throw new Error(added.kind);
+  const token = await mintSignInToken(database.db, { staffId: added.staffId, now, randomBytes });
+  await person.open(`/sign-in/${token}`);
+  await person.press(accessTexts("en").access.link.button);
+  return person;
+};
+
+const faultsOn = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() =>
+    // biome-ignore lint/suspicious/noExplicitAny: axe is put into the page as text
+    (window as any).axe.run(document, { iframes: false }),
+  );
+  return (found as { violations: { id: string; nodes: { target: unknown[] }[] }[] }).violations.map(
+    ({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map(({ target }) => target))}`,
+  );
+};
+
+const shoot = async (page: Page, name: string) => {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+};
+
+describe.each([
+  ["a phone", 390, 844],
+  ["a desk", 1280, 900],
+])("on %s", (device, width, height) => {
+  test("the lead's pages about the questionnaire are readable by everyone, and the frames hold the respondent's look", async () => {
+    const person = await signedIn(width, height);
+    await person.open(`${desk.base}/questionnaire`);
+    await shoot(person.page, `list ${device}`);
+    expect(await faultsOn(person.page)).toEqual([]);
+    await person.open(`${desk.base}/questionnaire/2`);
+    await person.page.locator("iframe").last().scrollIntoViewIfNeeded();
+    const widths: number[] = [];
+    for (const handle of await person.page.locator("iframe").elementHandles()) {
+      const frame = await handle.contentFrame();
+      await frame!.waitForSelector("h1");
+      widths.push(await handle.evaluate((element) => (element as HTMLElement).clientWidth));
+      const family = await frame!.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
+      expect(family).not.toBe("rgba(0, 0, 0, 0)");
+      expect(await frame!.locator("form button").count()).toBeGreaterThan(0);
+    }
+    expect(widths).toEqual([390, 1280]);
+    await person.page.locator("iframe").first().scrollIntoViewIfNeeded();
+    await shoot(person.page, `version ${device}`);
+    expect(await faultsOn(person.page)).toEqual([]);
+    const overflow = await person.page.evaluate(
+      () => document.documentElement.scrollWidth > window.innerWidth,
+    );
+    expect(overflow).toBe(false);
+    await person.press("Start the test run");
+    await shoot(person.page, `test run ${device}`);
+    expect(await faultsOn(person.page)).toEqual([]);
+    await person.page.context().close();
+  });
+});
