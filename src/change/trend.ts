@@ -120,9 +120,10 @@ function globalTest(domain: Domain, estimates: readonly number[]): Trend["global
         covariance[j + 1]![k + 1]! - covariance[j + 1]![k]! - covariance[j]![k + 1]! + covariance[j]![k]!,
     ),
   );
-  const isConstant = differences.some(
-    (_, j) => contrastVariance(domain, unitDifference(count, j, j + 1)).variance === 0,
-  );
+  const isConstant = differences.some((_, j) => {
+    const { raw, variance } = contrastVariance(domain, unitDifference(count, j, j + 1));
+    return variance === 0 && raw >= -1e-12 * (covariance[j]![j]! + covariance[j + 1]![j + 1]!);
+  });
   const right = differences.map((difference) => [difference]);
   const solved = isConstant ? null : solveLinear(spread, right);
   const [df1, df2] = [count - 1, domain.df];

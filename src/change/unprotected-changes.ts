@@ -94,7 +94,8 @@ export async function unprotectedChanges(
       conditions(first).flatMap((one) => conditions(second).map((two) => [one, two])),
     ),
   ];
-  const results = analyse({ ...plan, comparisons }, cube, further);
+  const isShown = (variable: string) => breakdowns.single.includes(variable);
+  const results = analyse({ ...plan, comparisons }, cube, { isShown, further });
   const leftOut = plan.groups
     .filter(({ variable }) => !breakdowns.single.includes(variable))
     .flatMap(({ variable, levels }) => levels.map((level) => `/${variable}=${level}`));

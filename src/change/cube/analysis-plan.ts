@@ -38,8 +38,16 @@ export type PlanItem = {
 /** A breakdown: a column of the cases and the levels to report, also ones that nobody is in. */
 export type GroupVariable = { variable: string; levels: readonly string[] };
 
-/** Known population shares of the categories of one column; they add to 1. */
-export type Margin = { variable: string; shares: ReadonlyMap<string, number> };
+/**
+ * Known population shares of the categories of one column; they add to 1. `source` and `date` say where they are
+ * known from, and of which day; null where the file does not.
+ */
+export type Margin = {
+  variable: string;
+  shares: ReadonlyMap<string, number>;
+  source?: string | null;
+  date?: string | null;
+};
 
 /** Calibration of the base weights to known population shares, per wave, over all unit respondents. */
 export type Weighting =

@@ -158,3 +158,23 @@ describe("an analysis plan", () => {
     );
   });
 });
+
+describe("targets of a weighting", () => {
+  const weightingOf = (weighting: object) => readPlan({ waves: [1], design: { weighting } });
+
+  it("may be totals with source and date, which become shares", () => {
+    const totals = { small: 174, medium: 146, large: 36 };
+    const known = { source: "a register", date: "2023-01-01" };
+    const reading = weightingOf({ type: "poststratify", var: "size", totals, ...known });
+    if (reading.kind !== "plan" || reading.plan.design.weighting.kind !== "poststratify") throw new Error();
+    const { margin } = reading.plan.design.weighting;
+    expect(margin).toMatchObject({ variable: "size", ...known });
+    expect(margin.shares.get("small")).toBeCloseTo(174 / 356, 15);
+    expect(reading.warnings).toEqual([]);
+  });
+
+  it("must not be negative, and not all nothing", () => {
+    for (const totals of [{ small: -1, large: 2 }, { small: 0 }])
+      expect(weightingOf({ type: "rake", margins: [{ var: "size", totals }] }).kind).toBe("invalid");
+  });
+});

@@ -156,14 +156,14 @@ function readWeighting(design: JsonObject, findings: Findings): Weighting {
     warnUnknown(weighting, ["type", "margins"], findings);
     const margins = readList(weighting, "margins", findings).map((value, index) => {
       const margin = readObject(value, `design.weighting.margins[${index}]`, findings);
-      warnUnknown(margin, ["var", "shares"], findings);
+      warnUnknown(margin, marginKeys, findings);
       return readMargin(margin, findings);
     });
     if (margins.length === 0)
       findings.problems.push("design.weighting.margins must name at least one margin");
     return { kind, margins };
   }
-  warnUnknown(weighting, ["type", "var", "shares", "collapse"], findings);
+  warnUnknown(weighting, ["type", "collapse", ...marginKeys], findings);
   const margin = readMargin(weighting, findings);
   const collapse = readLabelMap(weighting, "collapse", findings);
   for (const [from, to] of collapse) {
@@ -175,15 +175,30 @@ function readWeighting(design: JsonObject, findings: Findings): Weighting {
   return kind === null ? { kind: "none" } : { kind, margin, collapse };
 }
 
+/** `totals`, numbers of persons or units, may stand in for `shares`. */
+const marginKeys = ["var", "shares", "totals", "source", "date"];
+
 function readMargin(object: JsonObject, findings: Findings): Margin {
-  const shares = readNumbers(object, "shares", findings);
-  const total = Number([...shares.values()].reduce((sum, share) => sum + share, 0).toPrecision(12));
-  const place = placeOf(object, "shares");
-  if ([...shares.values()].some((share) => share < 0))
-    findings.problems.push(`${place} must not be negative`);
-  else if (Math.abs(total - 1) > 0.01) findings.problems.push(`${place} must add to 1, not to ${total}`);
+  const key = keyValue(object, "shares") === undefined && keyValue(object, "totals") ? "totals" : "shares";
+  const place = placeOf(object, key);
+  const read = readNumbers(object, key, findings);
+  const total = Number([...read.values()].reduce((sum, share) => sum + share, 0).toPrecision(12));
+  const isTotals = key === "totals" && total > 0;
+  if ([...read.values()].some((share) => share < 0)) findings.problems.push(`${place} must not be negative`);
+  else if (key === "totals") {
+    if (total === 0) findings.problems.push(`${place} must add to more than 0`);
+  } else if (Math.abs(total - 1) > 0.01) findings.problems.push(`${place} must add to 1, not to ${total}`);
   else if (Math.abs(total - 1) > 1e-6) findings.warnings.push(`${place} add to ${total}, not to 1`);
-  return { variable: readLabel(keyValue(object, "var"), placeOf(object, "var"), findings) ?? "", shares };
+  const text = (name: string): string | null =>
+    keyValue(object, name) === undefined
+      ? null
+      : readLabel(keyValue(object, name), placeOf(object, name), findings);
+  return {
+    variable: readLabel(keyValue(object, "var"), placeOf(object, "var"), findings) ?? "",
+    shares: isTotals ? new Map([...read].map(([level, count]) => [level, count / total])) : read,
+    source: text("source"),
+    date: text("date"),
+  };
 }
 
 function readComparisons(

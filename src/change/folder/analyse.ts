@@ -25,16 +25,22 @@ import { addResults, limits, type Results } from "./results.ts";
  * Computes every figure that a plan asks for.
  *
  * @param plan the plan that the cube was built with
- * @param crossings further groups, of several conditions, over columns of the plan; they belong to no family
+ * @param shown which of the plan's groups to compute figures for, all unless given, and further ones over columns of
+ *   the cube; the family of the adjusted p is that of all the plan's groups, and of these alone
  * @returns figures keyed STAT/ITEM/CODE/GROUP/WAVES/FIELD; null = not defined
  * @throws WeightingError if the declared weighting cannot be carried out
  */
-export function analyse(plan: AnalysisPlan, cube: Cube, crossings: readonly GroupSelector[] = []): Results {
+export function analyse(
+  plan: AnalysisPlan,
+  cube: Cube,
+  shown: { isShown?: (variable: string) => boolean; further?: readonly GroupSelector[] } = {},
+): Results {
   const analysis = openAnalysis(plan, cube);
   for (const wave of cube.waves.keys()) designOf(analysis, [wave]);
   const results: Results = {};
-  const groups = [...groupsOf(plan, () => true), ...crossings];
-  const panelGroups = groupsOf(plan, (variable) => plan.panelGroups.includes(variable));
+  const { isShown = () => true, further = [] } = shown;
+  const groups = [...groupsOf(plan, isShown), ...further];
+  const panelGroups = groupsOf(plan, (variable) => plan.panelGroups.includes(variable) && isShown(variable));
   addResponses(results, analysis, groups);
   addLevels(results, analysis, groups);
   for (const waves of plan.comparisons) addComparison(results, analysis, groups, panelGroups, waves);
