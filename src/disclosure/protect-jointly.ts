@@ -1,51 +1,11 @@
 // Protecting all tables of a wave together: which further rows must be hidden so that nobody who reads everything
 // can work out a hidden count. Sources: Willenborg & de Waal 2001, ch. 4; Fischetti & Salazar 2001 (linked tables).
-import { type Exposure, exposures } from "./attack.ts";
+import { type ExposedCount, exposedCounts, exposedTo, unknownsOf } from "./attack-release.ts";
 import type { Solver } from "./linear-program.ts";
 import type { DisclosureRules } from "./minimum-base.ts";
-import { type Attention, type HiddenCount, type Release, readerKnowledge } from "./reader-knowledge.ts";
+import { optimalRows } from "./optimal-rows.ts";
+import type { Release } from "./reader-knowledge.ts";
 import { type BaseLayer, type Entry, isHiddenIn, joined, type Pattern, sumOf } from "./wave-counts.ts";
-
-/** A hidden count that can be worked out too closely, with where it stands. */
-export interface ExposedCount extends Exposure {
-  readonly layer: string;
-  readonly entry: Entry;
-}
-
-/** Unknowns beyond which the sums of measures are looked at one base at a time instead of all at once. */
-const largestProgram = 4000;
-
-/** Every hidden count of a release that a reader of all of it can work out too closely. */
-export function exposedCounts(solver: Solver, release: Release, rules: DisclosureRules): ExposedCount[] {
-  const { invited, layers } = release.counts;
-  const unknowns = invited.length * layers.reduce((total, { sums }) => total + 1 + sums.length, 0);
-  if (unknowns <= largestProgram) return exposedTo(solver, release, rules, { isWithSums: true });
-  const bases = layers.length * invited.length <= largestProgram ? null : new Set([0]);
-  const found = exposedTo(solver, release, rules, {
-    ...(bases === null ? {} : { layers: bases }),
-    isWithSums: false,
-  });
-  layers.forEach((_, position) => {
-    if (position === 0) return;
-    const seen = new Set(chainOf(layers, position));
-    found.push(...exposedTo(solver, release, rules, { layers: seen, isWithSums: true }));
-  });
-  return [...new Map(found.map((exposed) => [exposed.name, exposed])).values()];
-}
-
-function exposedTo(solver: Solver, release: Release, rules: DisclosureRules, attention: Attention) {
-  const { program, secrets } = readerKnowledge(release, rules, attention);
-  const bySecret = new Map(secrets.map((secret): [string, HiddenCount] => [secret.name, secret]));
-  return exposures(solver, program, secrets).map((exposure): ExposedCount => {
-    const { layer, entry } = bySecret.get(exposure.name)!;
-    return { ...exposure, layer, entry };
-  });
-}
-
-function chainOf(layers: readonly BaseLayer[], position: number): number[] {
-  const { within } = layers[position]!;
-  return within === null ? [position] : [position, ...chainOf(layers, within)];
-}
 
 /** Rows that are to be published beside what is out already. */
 export interface Candidates {
@@ -74,6 +34,9 @@ interface Search {
   readonly within: Map<string, Set<string>>;
 }
 
+/** Up to so many unknowns, the whole release is attacked anew for every row that is tried out. */
+const fewUnknowns = 800;
+
 /** Beside the smallest of its own breakdown, how many rows are tried out to repair an exposed count. */
 const triedOut = 12;
 
@@ -99,19 +62,82 @@ export function protectJointly(
     hidden: joined(before.hidden, search),
   });
   const needed = new Set(search.everywhere);
-  const respondents = layers[0]!;
+  const avoidable = avoidableOf(solver, release(), rules);
   const attackRespondents = () =>
-    exposedTo(solver, release(), rules, { layers: new Set([0]), isWithSums: false });
-  const left = repair(search, attackRespondents, true).length;
+    avoidable(exposedTo(solver, release(), rules, { layers: new Set([0]), isWithSums: false }));
+  const isOptimal = hideOptimalRows(solver, search, before, attackRespondents, rules);
+  if (!isOptimal) hideByTrying(search, attackRespondents, needed);
+  const exposed = repair(
+    search,
+    () => avoidable(exposedCounts(solver, release(), rules)),
+    unknownsOf(before.counts) <= fewUnknowns,
+  );
+  return { hidden: { everywhere: search.everywhere, within: search.within }, exposed };
+}
+
+/**
+ * Hides the cheapest rows that protect the respondents: small rows first, then whatever row the attacker still
+ * finds among those hidden for them.
+ *
+ * @returns false where no optimum is found; nothing is hidden then
+ */
+function hideOptimalRows(
+  solver: Solver,
+  search: Search,
+  before: Release,
+  attack: () => ExposedCount[],
+  rules: DisclosureRules,
+): boolean {
+  const respondents = search.layers[0]!;
+  const needed = new Set(search.everywhere);
+  const choices = search.rows.map((entry) => ({ entry, isNeeded: needed.has(entry.name) }));
+  const guarded = new Set<number>();
+  for (;;) {
+    const found = attack();
+    if (found.length === 0) return true;
+    const places = found.map(({ entry }) => search.rows.findIndex(({ names }) => names.includes(entry.name)));
+    const isNew = places.some((place) => place >= 0 && !guarded.has(place));
+    for (const place of places) if (place >= 0) guarded.add(place);
+    const chosen = isNew ? optimalRows(solver, before, choices, [...guarded], rules) : null;
+    search.everywhere.clear();
+    for (const name of needed) search.everywhere.add(name);
+    if (chosen === null) return false;
+    for (const at of chosen) hide(search, respondents, search.rows[at]!);
+  }
+}
+
+/** Hides row after row, as `repair` tries them out, and shows again those that turned out not to be needed. */
+function hideByTrying(search: Search, attack: () => ExposedCount[], needed: ReadonlySet<string>): void {
+  const respondents = search.layers[0]!;
+  const left = repair(search, attack, true).length;
   const extra = search.rows
     .filter(({ name }) => search.everywhere.has(name) && !needed.has(name))
     .sort((a, b) => sumOf(respondents.counts, b) - sumOf(respondents.counts, a));
   for (const row of extra) {
     for (const name of row.names) search.everywhere.delete(name);
-    if (attackRespondents().length > left) hide(search, respondents, row);
+    if (attack().length > left) hide(search, respondents, row);
   }
-  const exposed = repair(search, () => exposedCounts(solver, release(), rules), false);
-  return { hidden: { everywhere: search.everywhere, within: search.within }, exposed };
+}
+
+/**
+ * Leaves out what is known as closely from the totals and the numbers invited alone, by a reader who is not told
+ * which rows are small: where everybody answered, everybody knows it, and hiding rows does not help.
+ */
+function avoidableOf(solver: Solver, { counts, entries, hidden }: Release, rules: DisclosureRules) {
+  let unavoidable: ReadonlyMap<string, number> | null = null;
+  return (found: ExposedCount[]): ExposedCount[] => {
+    if (found.length === 0) return found;
+    if (unavoidable === null) {
+      const rows = new Set(entries.filter(({ breakdown }) => breakdown !== "").map(({ name }) => name));
+      const onlyTotals = joined(hidden, { everywhere: rows, within: new Map() });
+      const known = exposedCounts(solver, { counts, entries, hidden: onlyTotals }, rules, false);
+      unavoidable = new Map(known.map(({ name, least, most }) => [name, most - least]));
+    }
+    const given = unavoidable;
+    return found.filter(
+      ({ name, least, most }) => most - least < (given.get(name) ?? Number.POSITIVE_INFINITY),
+    );
+  };
 }
 
 function sameTogether(added: readonly Entry[]): Row[] {
@@ -157,11 +183,25 @@ function repair(search: Search, attack: () => ExposedCount[], isTried: boolean):
       const rows = candidates(search, layer, found.entry);
       return rows.length === 0 ? [] : [{ layer, rows }];
     })[0];
-    if (first === undefined) return exposed;
+    if (first === undefined) {
+      if (exposed.length === 0 || !hideInAnother(search)) return exposed;
+      continue;
+    }
     const { layer, rows } = first;
     const chosen = isTried ? best(search, layer, rows, attack, exposed.length) : rows[0]!;
     hide(search, layer, chosen);
   }
+}
+
+/** Hides every row of the smallest layer that still shows any: a base within another tells of it, too. */
+function hideInAnother(search: Search): boolean {
+  const total = ({ counts }: BaseLayer) => counts.reduce((sum, count) => sum + count, 0);
+  const [layer] = search.layers
+    .filter(({ name }) => search.rows.some((row) => !isHiddenIn(search, name, row.name)))
+    .sort((a, b) => total(a) - total(b));
+  if (layer === undefined) return false;
+  for (const row of search.rows) hide(search, layer, row);
+  return true;
 }
 
 /** Rows still shown that may help: those that lie within a group with the exposed one, the smallest first. */

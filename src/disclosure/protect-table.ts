@@ -36,10 +36,10 @@ export interface ProtectedTable {
 
 /**
  * Which rows of all tables of a study are hidden, found for all of them together; a row is named by its wave, its
- * base and its group ("role=politician", "all").
+ * base, its breakdown and its group ("role=politician", "all").
  */
 export interface StudyProtection {
-  readonly isHidden: (wave: WaveLabel, layer: string, entry: string) => boolean;
+  readonly isHidden: (wave: WaveLabel, layer: string, breakdown: string | null, entry: string) => boolean;
   /** Whether how many answered in both waves may be shown for everybody, and for the groups of a breakdown. */
   readonly isPanelShown: (waves: readonly WaveLabel[], layer: string, breakdown: string | null) => boolean;
 }
@@ -86,7 +86,7 @@ export function protectTable(
   for (const row of [raw.everyone, ...raw.rows]) checkRow(raw, row);
   const isHiddenIn = (wave: WaveLabel, row: RawRow) =>
     isBelowMinimum(row.counts[wave]!.base, rules) ||
-    study?.isHidden(wave, raw.layer, entryNameOf(raw.breakdown, row.level)) === true;
+    study?.isHidden(wave, raw.layer, raw.breakdown, entryNameOf(raw.breakdown, row.level)) === true;
   const hiddenIn = new Map(
     raw.waves.map((wave) => [
       wave,

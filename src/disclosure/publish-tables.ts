@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import { inTransaction } from "../db/in-transaction.ts";
 import type { Database } from "../db/schema.ts";
 import type { DisclosureRules } from "./minimum-base.ts";
-import { type ProtectedTable, protectTable } from "./protect-table.ts";
+import { type ProtectedTable, protectTable, type StudyProtection } from "./protect-table.ts";
 import { holdClosedWaves, recordTables, shownTables, type TableToRecord } from "./published-table-store.ts";
 import type { RawTable } from "./table.ts";
 
@@ -17,6 +17,13 @@ export interface WantedTable {
   readonly make: () => RawTable | Promise<RawTable>;
 }
 
+/** How tables that have not been shown before are protected. */
+export interface Protecting {
+  readonly rules: DisclosureRules;
+  /** What is hidden in all tables of the study together; null protects every table on its own. */
+  readonly study: StudyProtection | null;
+}
+
 /** The tables in the order wanted, or that a wave they need is not closed (any more). */
 export type PublishedTables =
   | { readonly kind: "published"; readonly tables: readonly ProtectedTable[] }
@@ -27,6 +34,7 @@ export type PublishedTables =
  * into the ledger, and given out as written there. Once a table of a wave is in the ledger the wave cannot be
  * opened again.
  *
+ * @param protecting asked only if something has not been shown before
  * @param isStillMadeFrom asked while the waves are held: whether what the tables were made from still stands; if
  *   not, the wave has been opened and closed again meanwhile, and nothing is written
  */
@@ -34,15 +42,19 @@ export async function publishTables(
   db: Kysely<Database>,
   studyId: string,
   wanted: readonly WantedTable[],
-  rules: DisclosureRules,
+  protecting: () => Promise<Protecting>,
   now: Date,
   isStillMadeFrom: (tx: Kysely<Database>) => Promise<boolean> = async () => true,
 ): Promise<PublishedTables> {
   const ids = wanted.map(({ tableId }) => tableId);
   const shown = await shownTables(db, studyId, ids);
   const missing: TableToRecord[] = [];
-  for (const { tableId, specification, make } of wanted) {
-    if (!shown.has(tableId)) missing.push({ table: protectTable(await make(), rules), specification });
+  const unshown = wanted.filter(({ tableId }) => !shown.has(tableId));
+  if (unshown.length > 0) {
+    const { rules, study } = await protecting();
+    for (const { specification, make } of unshown) {
+      missing.push({ table: protectTable(await make(), rules, study), specification });
+    }
   }
   if (missing.length > 0) {
     const waves = [...new Set(missing.flatMap(({ table }) => table.waves.map(Number)))];

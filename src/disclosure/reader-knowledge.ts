@@ -23,12 +23,16 @@ export interface HiddenCount extends Secret {
 export interface ReaderKnowledge {
   readonly program: Program;
   readonly secrets: readonly HiddenCount[];
+  /** Per layer, the position of the unknown of its first cell; −1 for layers that are not looked at. */
+  readonly blocks: readonly number[];
 }
 
 /** Which layers the reader looks at: positions, and whether the sums of their measures are looked at too. */
 export interface Attention {
   readonly layers?: ReadonlySet<number>;
   readonly isWithSums: boolean;
+  /** False for a reader who does not know which hidden rows are below the minimum. */
+  readonly isCredited?: boolean;
 }
 
 /**
@@ -39,9 +43,10 @@ export interface Attention {
  */
 export function readerKnowledge(
   { counts, entries, hidden }: Release,
-  { minimumBase }: DisclosureRules,
+  rules: DisclosureRules,
   attention: Attention,
 ): ReaderKnowledge {
+  const { minimumBase } = rules;
   const { invited, layers } = counts;
   const cells = invited.length;
   const most: number[] = [];
@@ -78,11 +83,12 @@ export function readerKnowledge(
         facts.push({ terms, least: count, most: count });
         continue;
       }
-      if (count < minimumBase) facts.push({ terms, least: 0, most: minimumBase - 1 });
+      if (count < minimumBase && attention.isCredited !== false)
+        facts.push({ terms, least: 0, most: minimumBase - 1 });
       const container = within === null ? null : layers[within]!;
       const isContainerTold = container !== null && !isHiddenIn(hidden, container.name, entry.name);
       const limit = sumOf(isContainerTold ? container.counts : invited, entry);
-      const width = Math.min(minimumBase - 1, limit);
+      const width = widthOf(limit, rules);
       secrets.push({ name: `${layer.name} ${entry.name}`, layer: layer.name, entry, terms, width });
     }
     if (!attention.isWithSums) return;
@@ -95,7 +101,12 @@ export function readerKnowledge(
       }
     }
   });
-  return { program: { least: most.map(() => 0), most, facts }, secrets };
+  return { program: { least: most.map(() => 0), most, facts }, secrets, blocks };
+}
+
+/** How wide the range of a hidden count must be: T − 1, or the most that everybody knows it can be. */
+export function widthOf(ceiling: number, { minimumBase }: DisclosureRules): number {
+  return Math.min(minimumBase - 1, ceiling);
 }
 
 /** The unknown at `at` is at most `times` the unknown at `limit`. */

@@ -3,13 +3,10 @@
 import type { Kysely } from "kysely";
 import { type Analysis, groupName, openAnalysis } from "../change/analysis.ts";
 import type { AnalysisPlan } from "../change/cube/analysis-plan.ts";
-import { findKeptPlan, isKept, type KeptPlan, loadCube, waveSetName } from "../change/cube-store.ts";
+import { findKeptPlan, type KeptPlan, loadCube } from "../change/cube-store.ts";
 import { changeFamily } from "../change/folder/analyse.ts";
 import type { Database } from "../db/schema.ts";
 import { ServiceError } from "../db/service-error.ts";
-import type { ProtectedTable } from "../disclosure/protect-table.ts";
-import { publishTables, type WantedTable } from "../disclosure/publish-tables.ts";
-import type { RawTable } from "../disclosure/table.ts";
 import type { Variable } from "../questionnaire/instrument.ts";
 import { benjaminiHochberg } from "../statistics/multiple-testing.ts";
 import type { StudyDefinition } from "../study/study.ts";
@@ -74,52 +71,6 @@ export async function openEvaluation(
     return new Map(keys.map((key, index) => [key, adjusted[index] ?? null]));
   });
   return { kind: "open", evaluation: { study, waves, plan, kept, codebook, analysis, family } };
-}
-
-/** A table that a page needs: what it is of, and how it is made from the counts. */
-export interface NeededTable {
-  readonly tableId: string;
-  readonly subject: Readonly<Record<string, string | null>>;
-  readonly make: (analysis: Analysis, adjusted: AdjustedP) => RawTable;
-}
-
-/**
- * Protected tables in the order needed, from the ledger or made and written into it.
- *
- * @returns null if a wave has been opened again meanwhile
- */
-export async function publishNeeded(
-  db: Kysely<Database>,
-  evaluation: Evaluation,
-  needed: readonly NeededTable[],
-  now: Date,
-): Promise<readonly ProtectedTable[] | null> {
-  const { study, kept, plan } = evaluation;
-  const { minimumBase } = study;
-  const isChange = plan.comparisons.length > 0;
-  const wanted = needed.map(
-    ({ tableId, subject, make }): WantedTable => ({
-      tableId,
-      specification: {
-        ...subject,
-        minimumBase,
-        program: kept.provenance.program,
-        cube: {
-          waves: waveSetName(kept.waves),
-          edition: kept.edition,
-          checksum: kept.provenance.checksum,
-        },
-      },
-      make: async () => {
-        const analysis = await evaluation.analysis();
-        return make(analysis, isChange ? await evaluation.family() : new Map());
-      },
-    }),
-  );
-  const published = await publishTables(db, study.studyId, wanted, { minimumBase }, now, (tx) =>
-    isKept(tx, study.studyId, kept),
-  );
-  return published.kind === "published" ? published.tables : null;
 }
 
 function once<Value>(compute: () => Promise<Value>): () => Promise<Value> {

@@ -6,9 +6,10 @@ import { type ChangeLine, changeLine, familySizeOf, type Reader, tallyOf } from 
 import { groupWords } from "./codebook-words.ts";
 import { axisOfChanges, drawChanges, drawDistribution, drawStrip } from "./draw-report.ts";
 import { changeBreakdown, distributionView } from "./item-report.ts";
-import { type Evaluation, type NeededTable, publishNeeded } from "./open-evaluation.ts";
+import type { Evaluation } from "./open-evaluation.ts";
 import type { ItemChangePage, MeasureChoice } from "./pages/item-page.tsx";
 import type { OverviewPageProps } from "./pages/overview-page.tsx";
+import { type NeededTable, publishNeeded } from "./publish-needed.ts";
 import { shownBreakdowns } from "./shown-breakdowns.ts";
 import { type ShownItem, shownItems } from "./shown-items.ts";
 import { changeTable, changeTableId, type WavePair } from "./tables/change-table.ts";

@@ -7,8 +7,9 @@ import type { StudyDefinition } from "../study/study.ts";
 import type { Reader } from "./change-report.ts";
 import { groupWords } from "./codebook-words.ts";
 import { type EvaluatedWave, evaluatedWaves } from "./evaluation-data.ts";
-import { type NeededTable, openEvaluation, publishNeeded } from "./open-evaluation.ts";
+import { openEvaluation } from "./open-evaluation.ts";
 import type { ResponseBreakdown, StudyPageProps } from "./pages/study-page.tsx";
+import { type NeededTable, publishNeeded } from "./publish-needed.ts";
 import { shownBreakdowns } from "./shown-breakdowns.ts";
 import { responseTable, responseTableId } from "./tables/response-table.ts";
 

@@ -1,13 +1,14 @@
-// By which groups figures may be shown now.
+// By which groups figures are shown, and which two of them can be crossed.
 import type { AnalysisPlan } from "../change/cube/analysis-plan.ts";
+import { groupVariables } from "./tables/wave-counts-of.ts";
 
-const shown: ReadonlySet<string> = new Set(["role", "municipality", "unit"]);
+/** Group variables that the pages break figures down by: the study's own, all protected together. */
+export function shownBreakdowns(plan: AnalysisPlan): string[] {
+  return groupVariables(plan);
+}
 
-/**
- * Group variables that the pages break figures down by: role and municipality, or the common unit. Groups that
- * are made up of municipalities (size, county, region …) are left out: a hidden municipality could be worked out
- * from them, and tables are not yet protected together.
- */
-export function shownBreakdowns({ groups }: AnalysisPlan): string[] {
-  return groups.map(({ variable }) => variable).filter((variable) => shown.has(variable));
+/** Pairs of group variables that may be asked for, in the plan's order. */
+export function possibleCrossings(plan: AnalysisPlan): (readonly [string, string])[] {
+  const variables = groupVariables(plan);
+  return variables.flatMap((one, at) => variables.slice(at + 1).map((other) => [one, other] as const));
 }

@@ -10,6 +10,7 @@ import { freshDatabase, type TestDatabase } from "../support/database.ts";
 const first = new Date("2026-11-01T10:00:00Z");
 const later = new Date("2026-11-02T10:00:00Z");
 const rules = { minimumBase: 5 };
+const alone = async () => ({ rules, study: null });
 let database: TestDatabase;
 let study: StudyDefinition;
 
@@ -36,7 +37,7 @@ const wanted = (tableId: string, wave: string, base: number): WantedTable => ({
   make: () => rawTable(tableId, wave, base),
 });
 const publish = (tables: readonly WantedTable[], now = first) =>
-  publishTables(database.db, study.studyId, tables, rules, now);
+  publishTables(database.db, study.studyId, tables, alone, now);
 const inLedger = () =>
   database.db
     .selectFrom("published_table")
@@ -123,7 +124,7 @@ describe("E4 a table that is shown", () => {
       database.db,
       study.studyId,
       [wanted("old", "1", 50)],
-      rules,
+      alone,
       first,
       gone,
     );

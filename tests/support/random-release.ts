@@ -28,7 +28,7 @@ export function randomStudy(seed: number): RandomWave[] {
   const groupings = [2 + pick(3), 2 + pick(2), 2 + pick(3)].map((groups) =>
     Array.from({ length: municipalities }, () => pick(groups)),
   );
-  const spread = [3, 5, 9][pick(3)]!;
+  const spread = [3, 8, 20][pick(3)]!;
   const size = Array.from({ length: municipalities }, () => 1 + pick(spread));
   const cells = size.flatMap((most, municipality) =>
     Array.from({ length: roleCount }, (_, role) => ({ role, municipality, invited: pick(most + 1) })),

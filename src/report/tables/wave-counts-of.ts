@@ -3,12 +3,20 @@ import { type Analysis, locateMeasure, waveIndex } from "../../change/analysis.t
 import type { AnalysisPlan, PlanItem } from "../../change/cube/analysis-plan.ts";
 import { isAskedIn } from "../../change/cube/analysis-plan.ts";
 import { measureOf } from "../../change/measure.ts";
-import { waveContributions } from "../../change/measure-cells.ts";
+import { pairContributions, waveContributions } from "../../change/measure-cells.ts";
 import { entryName } from "../../disclosure/protect-table.ts";
 import type { BaseLayer, Entry, SumLayer, WaveCounts } from "../../disclosure/wave-counts.ts";
 
 /** Name of the layer of those who answered the questionnaire. */
 export const respondentsLayer = "respondents";
+
+/**
+ * Group variables that figures are broken down by. Groups made by an answer are left out: how many were invited
+ * into them is not known.
+ */
+export function groupVariables({ groups }: AnalysisPlan): string[] {
+  return groups.map(({ variable }) => variable).filter((variable) => !variable.startsWith("answer:"));
+}
 
 /**
  * Name of the base that a measure of an item rests on: answers, answers with don't know, or answers with a score.
@@ -29,42 +37,84 @@ export interface FineWave {
 
 /** @param analysis with the wave; its plan's group variables make the finest groups */
 export function fineWave(analysis: Analysis, wave: string): FineWave {
-  const { plan, cube } = analysis;
-  const index = waveIndex(analysis, wave);
-  const variables = plan.groups.map(({ variable }) => variable);
-  const columns = variables.map((variable) => cube.columns.indexOf(variable));
-  const keyOf = (values: readonly string[]) => JSON.stringify(columns.map((column) => values[column]));
-  const cells = new Map<string, { values: readonly string[]; invited: number; respondents: number }>();
-  for (const { wave: ofWave, values, outcomes } of cube.cases) {
-    if (ofWave !== index) continue;
-    const key = keyOf(values);
-    const cell = cells.get(key) ?? { values, invited: 0, respondents: 0 };
-    cell.invited += Object.values(outcomes).reduce((sum, count) => sum + count, 0);
-    cell.respondents += outcomes.I + outcomes.P;
-    cells.set(key, cell);
-  }
-  const kept = [...cells].filter(([, { invited }]) => invited > 0);
-  const place = new Map(kept.map(([key], position) => [key, position]));
-  const cellOfProfile = cube.profiles.map(({ values }) => place.get(keyOf(values)) ?? -1);
-  const respondents: BaseLayer = {
-    name: respondentsLayer,
-    within: null,
-    counts: kept.map(([, cell]) => cell.respondents),
-    sums: [],
-  };
-  const items = plan.items.filter((item) => isAskedIn(item, wave));
-  const bases: BaseLayer[] = [];
-  for (const item of items) {
-    let within = 0;
-    for (const layer of basesOf(analysis, item, index, cellOfProfile, kept.length)) {
-      bases.push({ ...layer, within });
-      within = bases.length;
+  return fineWaves(analysis, [wave])[0]!;
+}
+
+/** Some waves by their finest groups, in the same order in each; a group may be empty in one of them. */
+export function fineWaves(analysis: Analysis, waves: readonly string[]): FineWave[] {
+  const cells = cellsOf(analysis, waves);
+  return waves.map((wave) => {
+    const index = waveIndex(analysis, wave);
+    const cases = cells.list.map(() => ({ invited: 0, respondents: 0 }));
+    for (const { wave: ofWave, values, outcomes } of analysis.cube.cases) {
+      const cell = ofWave === index ? cells.placeOf(values) : -1;
+      if (cell < 0) continue;
+      cases[cell]!.invited += Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+      cases[cell]!.respondents += outcomes.I + outcomes.P;
     }
+    const counts = cases.map(({ respondents }) => respondents);
+    const layers: BaseLayer[] = [{ name: respondentsLayer, within: null, counts, sums: [] }];
+    for (const item of analysis.plan.items.filter((candidate) => isAskedIn(candidate, wave))) {
+      let within = 0;
+      for (const layer of basesOf(analysis, item, index, cells.ofProfile, cells.list.length)) {
+        within = layers.push({ ...layer, within }) - 1;
+      }
+    }
+    return { counts: { invited: cases.map(({ invited }) => invited), layers }, levels: cells.levels };
+  });
+}
+
+/**
+ * Persons in the base of a measure in both of two waves, by the cells of `fineWaves`: by the cell they were in
+ * earlier, and by the one they are in later.
+ */
+export function stayedOf(
+  analysis: Analysis,
+  waves: readonly [string, string],
+  item: string,
+  measure: string,
+): readonly [readonly number[], readonly number[]] {
+  const cells = cellsOf(analysis, waves);
+  const { contributions } = locateMeasure(analysis, item, measure);
+  const [earlier, later] = [waveIndex(analysis, waves[0]), waveIndex(analysis, waves[1])];
+  const blocks = pairContributions(analysis, contributions, earlier, later);
+  const [before, after] = [cells.list.map(() => 0), cells.list.map(() => 0)];
+  blocks.rows.forEach((_, block) => {
+    const from = cells.ofProfile[blocks.earlierProfile[block]!]!;
+    const to = cells.ofProfile[blocks.laterProfile[block]!]!;
+    for (let at = blocks.start[block]!; at < blocks.start[block + 1]!; at++) {
+      if (Number.isNaN(blocks.earlierValue[at]!) || Number.isNaN(blocks.laterValue[at]!)) continue;
+      if (from >= 0) before[from]! += blocks.count[at]!;
+      if (to >= 0) after[to]! += blocks.count[at]!;
+    }
+  });
+  return [before, after];
+}
+
+interface Cells {
+  readonly list: readonly (readonly string[])[];
+  readonly placeOf: (values: readonly string[]) => number;
+  readonly ofProfile: readonly number[];
+  readonly levels: ReadonlyMap<string, readonly string[]>;
+}
+
+function cellsOf({ plan, cube }: Analysis, waves: readonly string[]): Cells {
+  const variables = groupVariables(plan);
+  const columns = variables.map((variable) => cube.columns.indexOf(variable));
+  const levelsOf = (values: readonly string[]) => columns.map((column) => values[column] ?? "");
+  const list = new Map<string, readonly string[]>();
+  for (const { wave, values } of cube.cases) {
+    const levels = levelsOf(values);
+    if (waves.includes(cube.waves[wave]!)) list.set(JSON.stringify(levels), levels);
   }
+  const place = new Map([...list.keys()].map((key, at) => [key, at]));
+  const placeOf = (values: readonly string[]) => place.get(JSON.stringify(levelsOf(values))) ?? -1;
   return {
-    counts: { invited: kept.map(([, { invited }]) => invited), layers: [respondents, ...bases] },
+    list: [...list.values()],
+    placeOf,
+    ofProfile: cube.profiles.map(({ values }) => placeOf(values)),
     levels: new Map(
-      variables.map((variable, at) => [variable, kept.map(([, { values }]) => values[columns[at]!] ?? "")]),
+      variables.map((variable, at) => [variable, [...list.values()].map((levels) => levels[at]!)]),
     ),
   };
 }
