@@ -42,6 +42,8 @@ beforeAll(async () => {
     "/waves/1/letters",
     "/waves/1/add",
     "/waves/1/close",
+    "/questionnaire",
+    "/questionnaire/1",
   ].map((path) => `${desk.base}${path}`);
 });
 afterAll(() => database.close());

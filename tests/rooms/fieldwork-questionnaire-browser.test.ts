@@ -5,7 +5,7 @@ import { serve } from "@hono/node-server";
 import axe from "axe-core";
 import { Hono } from "hono";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { accessTexts } from "../../src/access/access-texts.ts";
 import { addStaff } from "../../src/access/add-staff.ts";
 import { mintSignInToken } from "../../src/access/staff-sign-in.ts";
@@ -89,10 +89,13 @@ const shoot = async (page: Page, name: string) => {
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
 };
 
-describe.each([
+/** The desk's turn comes with the long checks. */
+const devices: readonly (readonly [string, number, number])[] = [
   ["a phone", 390, 844],
-  ["a desk", 1280, 900],
-])("on %s", (device, width, height) => {
+  ...(inject("isVerify") ? [["a desk", 1280, 900] as const] : []),
+];
+
+describe.each(devices)("on %s", (device, width, height) => {
   test("the lead's pages about the questionnaire are readable by everyone, and the frames hold the respondent's look", async () => {
     const person = await signedIn(width, height);
     await person.open(`${desk.base}/questionnaire`);

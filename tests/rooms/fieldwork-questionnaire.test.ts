@@ -145,6 +145,35 @@ describe("a stored version", () => {
   });
 });
 
+describe("what is under the questionnaire's address", () => {
+  const under = ["/1", "/1/try", "/template.xlsx", "/1/questionnaire.xlsx", "/1/instrument.json"];
+
+  test("O1 is not there for evaluators, for leads of other studies, or for those who are not signed in", async () => {
+    const [evaluator, visitor] = [await desk.signedIn("evaluator"), desk.visitor()];
+    const elsewhere = await aDesk(database.db);
+    const stranger = await desk.signedIn("lead", "en", elsewhere.study);
+    for (const path of under) {
+      for (const person of [evaluator, stranger]) {
+        await person.open(`${desk.base}/questionnaire${path}`);
+        expect(person.status()).toBe(404);
+      }
+      await visitor.open(`${desk.base}/questionnaire${path}`);
+      expect(visitor.address()).toBe(`${publicUrl}/sign-in`);
+    }
+  });
+
+  test("cannot be posted to from another website", async () => {
+    for (const path of ["/look", "/use", "/1/try"]) {
+      const response = await desk.app.request(`${publicUrl}${desk.base}/questionnaire${path}`, {
+        method: "POST",
+        headers: { origin: "https://evil.example", "content-type": "application/x-www-form-urlencoded" },
+        body: "page=first",
+      });
+      expect(response.status).toBe(403);
+    }
+  });
+});
+
 describe("a test run", () => {
   test("goes through the questionnaire as a respondent does, and leaves no trace", async () => {
     const lead = await desk.signedIn();
