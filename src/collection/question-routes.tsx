@@ -18,9 +18,9 @@ import { canAnswer } from "./entered-case.ts";
 import { ownPageResponse } from "./own-routes.tsx";
 import { LaterPage } from "./pages/later-page.tsx";
 import { PrivacyPage } from "./pages/privacy-page.tsx";
-import { QuestionPage } from "./pages/question-page.tsx";
 import { ReceiptPage } from "./pages/receipt-page.tsx";
 import { readPosted } from "./posted-page.ts";
+import { printQuestions } from "./print-questions.tsx";
 import { wordOf } from "./receipt-word.ts";
 import {
   onPost,
@@ -151,18 +151,16 @@ const showPage = (
   const view = questionnaire.page(shown.page, shown.answers ?? draftOf(visit), context, problems);
   if (view === null) return backOnRoute(c, deps, visit, "moved");
   const asked = c.req.query("notice");
-  return sendPage(
-    c,
-    <QuestionPage
-      visit={visit}
-      nonce={nonceOf(c)}
-      page={view}
-      problems={problems}
-      notice={notices.find((notice) => notice === asked) ?? null}
-      token={drawToken(deps.randomBytes)}
-    />,
-    problems.length > 0 ? 422 : 200,
-  );
+  const notice = notices.find((known) => known === asked) ?? null;
+  const printed = printQuestions(deps.printed, {
+    visit,
+    nonce: nonceOf(c),
+    page: view,
+    problems,
+    notice,
+    token: drawToken(deps.randomBytes),
+  });
+  return sendPage(c, printed, problems.length > 0 ? 422 : 200);
 };
 
 const toOwnPage = (c: Context, visit: Visit): Response => c.redirect(addressIn(visit, ["own"]), 303);

@@ -10,6 +10,7 @@ import type { ShutLink } from "./entered-case.ts";
 import { ReceivedPage } from "./pages/received-page.tsx";
 import { ClosedPage, NotYetOpenPage, ShutLinkPage, WithdrawnPage } from "./pages/situation-page.tsx";
 import type { PreparedStudies } from "./prepared-study.ts";
+import type { PrintedPages } from "./printed-pages.ts";
 import type { RememberedCases } from "./remembered-cases.ts";
 import { browserLanguage, offeredLanguage, textsIn } from "./respondent-texts.ts";
 import { type TypedAnswer, typedTexts } from "./typed-answers.ts";
@@ -18,6 +19,7 @@ import { openVisit, type Purpose, type Visit } from "./visit.ts";
 export interface RouteDeps extends CollectionDeps {
   readonly studies: PreparedStudies;
   readonly remembered: RememberedCases;
+  readonly printed: PrintedPages;
 }
 
 /** A form as it was posted: names and values in order. */

@@ -2,19 +2,26 @@
 import { Hono } from "hono";
 import { clientScriptRoute } from "../web/client-script-route.ts";
 import { respondentHeaders } from "../web/security-headers.ts";
+import { drawToken } from "./answer-page.ts";
 import type { CollectionDeps } from "./collection-deps.ts";
 import { declineRoutes } from "./decline-routes.tsx";
 import { doorRoutes } from "./door-routes.tsx";
 import { keepRoutes } from "./keep-routes.tsx";
 import { ownRoutes } from "./own-routes.tsx";
 import { prepareStudies } from "./prepared-study.ts";
+import { printPages } from "./printed-pages.ts";
 import { questionRoutes } from "./question-routes.tsx";
 import { rememberCases } from "./remembered-cases.ts";
 
 /** Mount at "/". Serves /s/<link>…, /code, /lost, /accessibility, and the start page at / for people without a link. */
 export const collectionRoutes = (deps: CollectionDeps): Hono => {
   const routes = new Hono();
-  const shared = { ...deps, studies: prepareStudies(deps), remembered: rememberCases() };
+  const shared = {
+    ...deps,
+    studies: prepareStudies(deps),
+    remembered: rememberCases(),
+    printed: printPages(drawToken(deps.randomBytes).replace(/\W/g, "")),
+  };
   const headers = respondentHeaders();
   for (const path of ["/", "/s/*", "/code", "/lost", "/lost/*", "/accessibility"]) routes.use(path, headers);
   for (const part of [questionRoutes, keepRoutes, ownRoutes, declineRoutes, doorRoutes])

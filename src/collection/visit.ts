@@ -3,7 +3,14 @@ import { plainHash } from "../access/derived-key.ts";
 import type { LanguageCode } from "../language/language-code.ts";
 import { underLink, withQuery } from "./addresses.ts";
 import type { AnswerDeps } from "./answer-page.ts";
-import { canAnswer, type EnteredCase, type ShutLink, type Situation, situationOf } from "./entered-case.ts";
+import {
+  canAnswer,
+  type EnteredCase,
+  type ShutLink,
+  type Situation,
+  seedOf,
+  situationOf,
+} from "./entered-case.ts";
 import { readEnteredCase } from "./entered-case-store.ts";
 import type { PreparedStudies, PreparedStudy } from "./prepared-study.ts";
 import type { RememberedCases } from "./remembered-cases.ts";
@@ -18,6 +25,9 @@ export interface Visit {
   /** The language without the one that was asked for in the address. */
   readonly ownLanguage: LanguageCode;
   readonly texts: RespondentTexts;
+  /** What the case and its link are called in the device of whoever answers; nobody can work them out from it. */
+  readonly caseMark: string;
+  readonly linkMark: string;
   /** True where the case is as this process read it some minutes ago. */
   readonly isFromMemory: boolean;
 }
@@ -61,7 +71,20 @@ export const visitOf = (
   const language = offeredLanguage(askedLanguage, languages) ?? ownLanguage;
   const situation = situationOf(entered);
   const texts = textsIn(language);
-  return { link, entered, situation, prepared, language, ownLanguage, texts, isFromMemory };
+  const caseMark = seedOf(`${entered.studyId} ${entered.caseId}`).toString(36);
+  const linkMark = entered.linkHash.slice(0, 12);
+  return {
+    link,
+    entered,
+    situation,
+    prepared,
+    language,
+    ownLanguage,
+    texts,
+    caseMark,
+    linkMark,
+    isFromMemory,
+  };
 };
 
 /** Address of a page of this visit, in the language of the visit. */

@@ -44,7 +44,7 @@ export const gzipPage = (page: string): Uint8Array<ArrayBuffer> => {
   const from = opening === -1 || opening > longestHead ? 0 : page.indexOf(">", opening) + 1;
   const to = from === 0 ? 0 : page.indexOf(endOfStyle, from);
   const rest = Buffer.from(page.slice(Math.max(to, 0)));
-  const tail = deflateRawSync(rest, { level: 6 });
+  const tail = deflateRawSync(rest, { level: 4 });
   const parts: Buffer[] = [gzipHead];
   let check = 0;
   let length = rest.length;

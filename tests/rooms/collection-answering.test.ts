@@ -143,6 +143,23 @@ describe("a respondent answers", () => {
     expect((await world.response())?.submitted_at).toBeNull();
   });
 
+  test("people who are asked the same see the same page, each with their own link and nothing of the others", async () => {
+    const world = await aWorld({ people: 4 });
+    const links = await Promise.all([0, 1, 2].map((place) => world.link(place)));
+    const [first, other, third] = await Promise.all(
+      links.map(async (link) => (await world.app.request(`/s/${link}?lang=sv`)).text()),
+    );
+    const plain = (page: string, link: string) =>
+      page
+        .replaceAll(link, "LINK")
+        .replace(/(nonce|data-c|data-l)="[^"]*"/g, "$1")
+        .replace(/name="token" value="[^"]*"/, "token");
+    expect(plain(third!, links[2]!)).toBe(plain(first!, links[0]!));
+    expect(third).not.toContain(links[0]);
+    expect(first).toContain("politiker, Älvdalen");
+    expect(other).toContain("tjänsteperson, Flen");
+  });
+
   test("R2 opening any page, by anyone and any number of times, changes nothing", async () => {
     const world = await aWorld();
     const link = await world.link();

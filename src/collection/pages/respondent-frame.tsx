@@ -3,7 +3,6 @@ import type { Child } from "hono/jsx";
 import { studyTitle } from "../../study/study.ts";
 import { type FooterLink, type LanguageChoice, Layout, type PageScript } from "../../web/layout.tsx";
 import { withQuery } from "../addresses.ts";
-import { seedOf } from "../entered-case.ts";
 import { languageNames, writtenContact } from "../respondent-texts.ts";
 import { addressIn, type Visit } from "../visit.ts";
 
@@ -44,9 +43,9 @@ const footerOf = (visit: Visit): FooterLink[] => {
   ];
 };
 
-const scriptOf = ({ entered }: Visit, isOver: boolean): PageScript => ({
-  caseMark: seedOf(`${entered.studyId} ${entered.caseId}`).toString(36),
-  linkMark: entered.linkHash.slice(0, 12),
+const scriptOf = ({ caseMark, linkMark }: Visit, isOver: boolean): PageScript => ({
+  caseMark,
+  linkMark,
   isOver,
 });
 
