@@ -8,7 +8,14 @@ import { reopenWave } from "../fieldwork/reopen-wave.ts";
 import type { StudyDefinition } from "../study/study.ts";
 import { listInstruments } from "../study/study-store.ts";
 import { dateFrom, numberFrom } from "./arguments.ts";
-import { type CommandContext, CommandRefusedError, operator, studyNamed, tellWeighting } from "./command.ts";
+import {
+  type CommandContext,
+  CommandRefusedError,
+  foreseenLine,
+  operator,
+  studyNamed,
+  tellWeighting,
+} from "./command.ts";
 import { addWaveImportCommand } from "./wave-import-command.ts";
 import { addWaveMailCommands } from "./wave-mail-commands.ts";
 import { addWaveStatusCommand } from "./wave-status-command.ts";
@@ -49,10 +56,14 @@ export function addWaveCommands(program: Command, context: CommandContext): void
         now: deps.now(),
       });
       switch (planned.kind) {
-        case "planned":
-          return context.io.out(
+        case "planned": {
+          context.io.out(
             `wave ${planned.waveNumber} ${planned.isNew ? "planned" : "planned anew"}: questionnaire version ${plan.instrumentVersion}, ${plan.opensOn} to ${plan.closesOn}, seats as on ${plan.referenceDate}`,
           );
+          const foreseen = await foreseenLine(deps, study, waveNumber);
+          if (foreseen !== null) context.io.out(foreseen);
+          return;
+        }
         case "no-such-study":
           throw new CommandRefusedError(`no study is called "${studyId}"`);
         case "no-such-instrument":

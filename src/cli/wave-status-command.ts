@@ -1,5 +1,6 @@
 // tidvis wave status: how a wave stands, by role and municipality.
 import { type Command, Option } from "commander";
+import { foreseeChange } from "../change/foresee-change.ts";
 import { municipalityOn } from "../registers/municipality.ts";
 import { roleLabel, type StudyDefinition } from "../study/study.ts";
 import { casesWithOutcomes, waveStanding } from "../wave/case-outcomes.ts";
@@ -7,7 +8,13 @@ import type { FieldCounts } from "../wave/field-counts.ts";
 import { type GroupRates, headlineRate } from "../wave/response-rate.ts";
 import { findWave } from "../wave/wave-store.ts";
 import { numberFrom } from "./arguments.ts";
-import { alignedTable, type CommandContext, CommandRefusedError, studyNamed } from "./command.ts";
+import {
+  alignedTable,
+  type CommandContext,
+  CommandRefusedError,
+  foreseenLine,
+  studyNamed,
+} from "./command.ts";
 
 export function addWaveStatusCommand(wave: Command, context: CommandContext): void {
   wave
@@ -31,6 +38,7 @@ export function addWaveStatusCommand(wave: Command, context: CommandContext): vo
           state: found.state,
           counts: plain(summary),
           rates: plain(rates),
+          foreseen: found.state === "closed" ? null : await foreseeChange(deps.db, study, found),
         };
         context.io.out(JSON.stringify(json, null, 2));
         return;
@@ -57,6 +65,8 @@ export function addWaveStatusCommand(wave: Command, context: CommandContext): vo
       ];
       context.io.out(`${studyId}, wave ${waveNumber}: ${found.state}, ${found.opensOn} to ${found.closesOn}`);
       for (const text of alignedTable(rows)) context.io.out(text);
+      const foreseen = await foreseenLine(deps, study, waveNumber);
+      if (foreseen !== null) context.io.out(foreseen);
     });
 }
 
