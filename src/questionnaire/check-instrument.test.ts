@@ -260,6 +260,18 @@ const cases: readonly (readonly [says: string, kind: string, json: object, place
     { severity: "note", path: "elements[0].colCount", facts: { name: "colCount", count: 2 } },
   ],
   [
+    "a text without a name, which it does not need",
+    "rule/property/required",
+    of(radio("a"), { type: "html", html: "Read this." }),
+    { severity: "note", path: "elements[1]" },
+  ],
+  [
+    "a question without a name, which it does",
+    "rule/property/required",
+    of(radio("a"), { type: "comment", title: "B" }),
+    { severity: "error", path: "elements[1]" },
+  ],
+  [
     "that hidden answers are dropped all the same",
     "hidden-answers-dropped",
     { ...of(radio("a")), clearInvisibleValues: "none" },

@@ -39,7 +39,7 @@ export const checkInstrument = (json: unknown, context: CheckContext): readonly 
   const questions = parsed.model.getAllQuestions();
   const findings = [
     ...featureFindings(parts),
-    ...lintedFindings(definition, context.knownVariables ?? []),
+    ...lintedFindings(definition, context.knownVariables ?? [], parts),
     ...codebookFindings(codebookOf(parsed.model, context.languages).variables),
     ...emptyFindings(questions),
     ...partFindings(parts),

@@ -1,6 +1,7 @@
 // What survey-core's own linter says, as findings of ours.
 import { type LintFinding, lint } from "../survey-model.ts";
 import type { Finding, FindingFacts, Severity } from "./finding.ts";
+import type { JsonPart } from "./walk-json.ts";
 
 /** Rules that say nothing here, because our own check says it better. */
 const unheardRules = new Set(["element/unknown-type", "property/dead", "mask/mismatch"]);
@@ -20,7 +21,12 @@ const sharesNameWithContainer = (found: LintFinding): boolean =>
     .filter((path) => !/(^|\.)pages\[\d+\]$/.test(path))
     .filter((path, index, paths) => paths.indexOf(path) === index).length < 2;
 
-const severityOf = (found: LintFinding): Severity => {
+/** Texts and pictures hold no answer, so they need no name. */
+const nameless = new Set(["html", "image", "panel"]);
+
+const severityOf = (found: LintFinding, typeAt: ReadonlyMap<string, string>): Severity => {
+  const needsNoName = found.ruleId === "property/required" && nameless.has(typeAt.get(found.path) ?? "");
+  if (needsNoName && found.messageData.key === "name") return "note";
   if (sharesNameWithContainer(found)) return "warning";
   if (alwaysErrors.has(found.ruleId)) return "error";
   return found.severity === "info" ? "note" : found.severity;
@@ -48,21 +54,24 @@ const factsOf = ({ messageData: data, suggestion, elementName }: LintFinding): F
     ...(value === undefined ? {} : { value }),
     ...(other === undefined ? {} : { other }),
     ...(list === undefined ? {} : { list }),
-    ...(suggestion ? { suggestion } : {}),
+    ...(suggestion && !suggestion.includes(" ") ? { suggestion } : {}),
   };
 };
 
-/** Properties of types that we refuse anyway need not be found fault with one by one. */
+/** The linter's findings; its rules that we put better ourselves are left out. */
 export const lintedFindings = (
   json: Readonly<Record<string, unknown>>,
   knownVariables: readonly string[],
-): readonly Finding[] =>
-  lint(json, knownVariables)
+  parts: readonly JsonPart[],
+): readonly Finding[] => {
+  const typeAt = new Map(parts.map(({ path, type }) => [path, type]));
+  return lint(json, knownVariables)
     .filter(({ ruleId, path }) => !unheardRules.has(ruleId) && path !== "locale")
     .map((found) => ({
-      severity: severityOf(found),
+      severity: severityOf(found, typeAt),
       kind: `rule/${found.ruleId}`,
       path: found.path,
       element: found.elementName ?? "",
       facts: factsOf(found),
     }));
+};

@@ -47,6 +47,9 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
  */
 export const refusedProperties: Readonly<Record<string, readonly unknown[]>> = {
   readOnly: [],
+  mode: ["edit"],
+  isSinglePage: [],
+  showTimerPanel: ["none"],
   storeOthersAsComment: [true],
   questionsOnPageMode: ["standard"],
   navigateToUrl: [],
@@ -109,7 +112,7 @@ export const carriedProperties: ReadonlySet<string> = new Set(
     templateVisibleIf html expression format displayStyle currency maximumFractionDigits minimumFractionDigits
     useGrouping precision includeIntoResult notificationType minLength allowDigits minValue maxValue minCount
     maxCount regex caseInsensitive setToName setValue isVariable fromName copyDisplayValue runExpression
-    gotoName operator
+    gotoName operator hideNumber
   `),
 );
 
@@ -144,6 +147,7 @@ export const looksOnly: ReadonlySet<string> = new Set(
     templateQuestionTitleLocation templateQuestionTitleWidth templateErrorLocation
     removePanelButtonLocation cellHint showInMultipleColumns totalFormat totalDisplayStyle totalAlignment
     totalCurrency totalMaximumFractionDigits totalMinimumFractionDigits url nodeName
+    columnLayout renderMode label cols effectiveColSpan longTap questionTitleTemplate
   `),
 );
 
