@@ -1,6 +1,7 @@
 // The one table from error to page: what a request that failed is answered with, and how loudly it is logged.
 import { HTTPException } from "hono/http-exception";
 import { StudyKeyDestroyedError } from "../access/key-ring.ts";
+import { WeightingError } from "../change/weights.ts";
 import { ServiceError } from "../db/service-error.ts";
 import type { PageProblem } from "../web/page-texts.ts";
 
@@ -45,6 +46,9 @@ export function problemOf(error: unknown): Problem {
   if (busyCodes.has(code)) return { problem: "busy", level: "error", code: `database-${code}` };
   if (error instanceof StudyKeyDestroyedError) {
     return { problem: "people-erased", level: "warning", code: error.code };
+  }
+  if (error instanceof WeightingError) {
+    return { problem: "weights-impossible", level: "warning", code: error.code };
   }
   if (error instanceof ServiceError) return { problem: "unexpected", level: "error", code: error.code };
   return {

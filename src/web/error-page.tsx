@@ -19,6 +19,7 @@ export const statusOfProblem = {
   "not-found": 404,
   "foreign-form": 403,
   "people-erased": 410,
+  "weights-impossible": 409,
   "sign-in-again": 401,
   "too-large": 413,
   unreadable: 400,

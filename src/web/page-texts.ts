@@ -25,6 +25,8 @@ export type PageProblem =
   | "foreign-form"
   /** The study's key, and with it every name and address, is gone for good. */
   | "people-erased"
+  /** The study's weighting cannot be carried out, so that there are no figures. */
+  | "weights-impossible"
   | "sign-in-again"
   | "too-large"
   | "unreadable"

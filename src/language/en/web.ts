@@ -22,6 +22,10 @@ export const web = {
       title: "The form was not taken",
       text: "It did not come from a page of this service. Open the page here and send the form from there.",
     },
+    "weights-impossible": {
+      title: "No figures: the weights do not fit",
+      text: "The study's weights cannot be worked out from these answers: a group that has a share of the population has no answers, or the other way round. No answers are lost. Whoever runs the service can put the weights right, and then the figures are here.",
+    },
     "people-erased": {
       title: "The people here have been erased",
       text: "The key to names and addresses in this study was destroyed. The figures remain, and nobody can tell any more whose answers they were.",

@@ -23,6 +23,10 @@ export const web: typeof english = {
       title: "Skjemaet ble ikke tatt imot",
       text: "Det kom ikke fra en side i denne tjenesten. Åpne siden her og send skjemaet derfra.",
     },
+    "weights-impossible": {
+      title: "Ingen tall: vektene går ikke opp",
+      text: "Vektene i undersøkelsen kan ikke regnes ut på disse svarene: en gruppe som har en andel av befolkningen, mangler svar, eller omvendt. Ingen svar er gått tapt. Den som driver tjenesten, kan rette vektene, og da finnes tallene her.",
+    },
     "people-erased": {
       title: "Personene her er slettet",
       text: "Nøkkelen til navn og adresser i undersøkelsen er ødelagt. Tallene finnes fortsatt, og ingen kan lenger se hvem svarene kom fra.",

@@ -23,6 +23,10 @@ export const web: typeof english = {
       title: "Skjemaet vart ikkje teke imot",
       text: "Det kom ikkje frå ei side i denne tenesta. Opne sida her og send skjemaet derifrå.",
     },
+    "weights-impossible": {
+      title: "Ingen tal: vektene går ikkje opp",
+      text: "Vektene i undersøkinga kan ikkje reknast ut på desse svara: ei gruppe som har ein del av folketalet, manglar svar, eller omvendt. Ingen svar er gått tapt. Den som driv tenesta, kan rette vektene, og då finst tala her.",
+    },
     "people-erased": {
       title: "Personane her er sletta",
       text: "Nøkkelen til namn og adresser i undersøkinga er øydelagd. Tala finst framleis, og ingen kan lenger sjå kven svara kom frå.",

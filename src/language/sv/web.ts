@@ -23,6 +23,10 @@ export const web: typeof english = {
       title: "Formuläret togs inte emot",
       text: "Det kom inte från en sida i den här tjänsten. Öppna sidan här och skicka formuläret därifrån.",
     },
+    "weights-impossible": {
+      title: "Inga siffror: vikterna går inte ihop",
+      text: "Undersökningens vikter går inte att räkna ut på de här svaren: en grupp som har en andel av befolkningen saknar svar, eller tvärtom. Inga svar har gått förlorade. Den som driver tjänsten kan rätta vikterna, och då finns siffrorna här.",
+    },
     "people-erased": {
       title: "Personerna här är raderade",
       text: "Nyckeln till namn och adresser i undersökningen är förstörd. Siffrorna finns kvar, och ingen kan längre se vems svaren var.",
