@@ -48,10 +48,8 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 export const refusedProperties: Readonly<Record<string, readonly unknown[]>> = {
   readOnly: [],
   mode: ["edit"],
-  isSinglePage: [],
   showTimerPanel: ["none"],
   storeOthersAsComment: [true],
-  questionsOnPageMode: ["standard"],
   navigateToUrl: [],
   navigateToUrlOnCondition: [],
   showTimer: [],
@@ -147,7 +145,7 @@ export const looksOnly: ReadonlySet<string> = new Set(
     templateQuestionTitleLocation templateQuestionTitleWidth templateErrorLocation
     removePanelButtonLocation cellHint showInMultipleColumns totalFormat totalDisplayStyle totalAlignment
     totalCurrency totalMaximumFractionDigits totalMinimumFractionDigits url nodeName
-    columnLayout renderMode label cols effectiveColSpan longTap questionTitleTemplate
+    columnLayout renderMode label isSinglePage questionsOnPageMode cols effectiveColSpan longTap questionTitleTemplate
   `),
 );
 
