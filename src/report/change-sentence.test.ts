@@ -102,6 +102,31 @@ const reviewed: readonly (readonly [string, RawChange, Readonly<Record<LanguageC
     },
   ],
   [
+    "a rise where everybody invited answered",
+    { verdict: "changed", levels: [0.41, 0.53], interval: [0.12, 0.12], coverage: "free-of-sampling-error" },
+    {
+      sv: "Andelen har ökat med 12 procentenheter, från 41 till 53 procent. Alla som bjöds in har svarat, så det finns ingen urvalsosäkerhet.",
+      nb: "Andelen har økt med 12 prosentpoeng, fra 41 til 53 prosent. Alle som ble invitert, har svart, så det er ingen utvalgsusikkerhet.",
+      nn: "Delen har auka med 12 prosentpoeng, frå 41 til 53 prosent. Alle som vart inviterte, har svara, så det er inga utvalsuvisse.",
+      en: "The share has risen by 12 percentage points, from 41 to 53 per cent. Everybody who was invited answered, so there is no sampling error.",
+    },
+  ],
+  [
+    "a part of the population from which nobody answered",
+    {
+      verdict: "no-sign-of-change",
+      levels: [0.41, 0.42],
+      interval: [-0.06, 0.08],
+      coverage: "population-part-not-covered",
+    },
+    {
+      sv: "Inget tyder på någon förändring: 41 procent i omgång 1 och 42 procent i omgång 2. Med osäkerheten inräknad är förändringen mellan −6 och +8 procentenheter. Från en del av målgruppen har ingen svarat, så siffrorna säger inget om den delen.",
+      nb: "Det er ingen tegn til endring: 41 prosent i runde 1 og 42 prosent i runde 2. Når usikkerheten regnes med, er endringen mellom −6 og +8 prosentpoeng. Fra en del av målgruppen har ingen svart, så tallene sier ikke noe om den delen.",
+      nn: "Det er ingen teikn til endring: 41 prosent i runde 1 og 42 prosent i runde 2. Når uvissa er rekna med, er endringa mellom −6 og +8 prosentpoeng. Frå ein del av målgruppa har ingen svara, så tala seier ikkje noko om den delen.",
+      en: "There is no sign of change: 41 per cent in wave 1 and 42 per cent in wave 2. Allowing for uncertainty, the change is between −6 and +8 percentage points. Nobody answered from a part of the population, so the figures say nothing about that part.",
+    },
+  ],
+  [
     "cannot tell",
     { verdict: "cannot-tell", doubt: "includes-zero", levels: [0.41, 0.47], interval: [-0.03, 0.152] },
     {

@@ -1,5 +1,6 @@
 // What may be said about one change, in plain words: direction, size, interval and base, and nothing that the
 // verdict does not carry. Built from protected figures only.
+import type { EstimateNote } from "../change/estimate-note.ts";
 import type { ProtectedFigure } from "../disclosure/protect-table.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { LanguageCode } from "../language/language-code.ts";
@@ -8,7 +9,10 @@ import { numberOf, writeNumber } from "./figure-words.ts";
 export type ChangeSentenceTexts = Catalogue["changeSentence"];
 
 /** One row of a change table, as the sentence reads it. Column names are those of `changeColumns`. */
-export type ChangeFigures = Readonly<Record<ChangeColumnName, ProtectedFigure>>;
+export type ChangeFigures = Readonly<Record<Exclude<ChangeColumnName, "coverage">, ProtectedFigure>> & {
+  /** Tables first shown before this column existed do not have it. */
+  readonly coverage?: ProtectedFigure;
+};
 
 /** Columns of a change table that sentences are made from. */
 export type ChangeColumnName =
@@ -23,7 +27,8 @@ export type ChangeColumnName =
   | "reached"
   | "verdict"
   | "doubt"
-  | "direction";
+  | "direction"
+  | "coverage";
 
 /** What the sentence depends on beside the figures. */
 export interface SentenceFrame {
@@ -50,11 +55,11 @@ export function changeSentenceOf(figures: ChangeFigures, frame: SentenceFrame): 
   if (verdict.kind !== "word") return texts.hidden(writeNumber(frame.language, frame.minimumBase));
   switch (verdict.word) {
     case "changed":
-      return changed(figures, frame);
+      return `${changed(figures, frame)}${partNote(figures, frame)}`;
     case "no-sign-of-change":
-      return `${levels(figures, frame, "noSign")} ${doubt(figures, frame)}`;
+      return `${levels(figures, frame, "noSign")} ${doubt(figures, frame)}${partNote(figures, frame)}`;
     case "cannot-tell":
-      return `${levels(figures, frame, "cannotTell")} ${doubt(figures, frame)}`;
+      return `${levels(figures, frame, "cannotTell")} ${doubt(figures, frame)}${partNote(figures, frame)}`;
     case "too-few-to-say":
       return basesSaid(figures, frame, "tooFew");
     case "not-comparable":
@@ -105,7 +110,8 @@ function changed(figures: ChangeFigures, frame: SentenceFrame): string {
     limitWords(limits[1], figures, frame),
   );
   const fact = phrase(size, levelOf(figures.est_a, frame), levelOf(figures.est_b, frame));
-  const said = limits[1] === 0 ? fact : `${fact} ${between}`;
+  const range = isCensus(figures) ? texts.noSamplingError : between;
+  const said = limits[1] === 0 && !isCensus(figures) ? fact : `${fact} ${range}`;
   if (isWorthMentioning(figures, frame.mentionFrom)) return said;
   const limit = isMean(figures) ? meanMentionFrom : frame.mentionFrom;
   return `${said} ${texts.tooSmallToMention(sizeWords(limit, figures, frame))}`;
@@ -116,7 +122,17 @@ function levels(figures: ChangeFigures, frame: SentenceFrame, which: "noSign" | 
   return phrase(levelOf(figures.est_a, frame), levelOf(figures.est_b, frame), frame.earlier, frame.later);
 }
 
+const saysOfCoverage = (figures: ChangeFigures, word: EstimateNote): boolean =>
+  figures.coverage?.kind === "word" && figures.coverage.word === word;
+const isCensus = (figures: ChangeFigures): boolean => saysOfCoverage(figures, "free-of-sampling-error");
+
+/** What a weighting cell without answers takes from the figures. */
+function partNote(figures: ChangeFigures, frame: SentenceFrame): string {
+  return saysOfCoverage(figures, "population-part-not-covered") ? ` ${frame.texts.partNotCovered}` : "";
+}
+
 function doubt(figures: ChangeFigures, frame: SentenceFrame): string {
+  if (isCensus(figures)) return frame.texts.noSamplingError;
   const isWithout = figures.doubt.kind === "word" && figures.doubt.word === "no-interval";
   if (isWithout || figures.ci_lo.kind !== "number") return frame.texts.noInterval;
   const isOfMany = figures.doubt.kind === "word" && figures.doubt.word === "many-comparisons";

@@ -12,6 +12,7 @@ export interface RawChange {
   readonly interval?: readonly [number, number] | null;
   readonly verdict: string | null;
   readonly doubt?: string | null;
+  readonly coverage?: string | null;
 }
 
 /** A change table of one row, protected with minimum base 5. */
@@ -23,6 +24,7 @@ export function protectedChange({
   interval = [0.04, 0.2],
   verdict,
   doubt = null,
+  coverage = null,
 }: RawChange): ChangeFigures {
   const isMean = kind === "mean";
   const change = levels[1] - levels[0];
@@ -46,12 +48,14 @@ export function protectedChange({
     reached: change,
     verdict,
     doubt,
+    coverage,
     direction: change > 0 ? "up" : change < 0 ? "down" : null,
   };
   const counts = (base: number) => ({ invited: 100_000, respondents: base, base });
   const row: ProtectedRow = protectTable(
     {
       tableId: "t",
+      layer: "q",
       waves: ["1", "2"],
       breakdown: null,
       columns: [
@@ -67,6 +71,7 @@ export function protectedChange({
         column("verdict", "word", "1", "2"),
         column("doubt", "word", "1", "2"),
         column("direction", "word", "1", "2"),
+        column("coverage", "word", "1", "2"),
       ],
       everyone: { level: null, counts: { "1": counts(n[0]), "2": counts(n[1]) }, both, figures },
       rows: [],

@@ -54,6 +54,9 @@ export const changeSentence = {
   manyComparisons: (lower: string, upper: string) =>
     `Taken alone, the change would be between ${lower} and ${upper}, but among so many comparisons some differences of this kind arise by chance.`,
   noInterval: "The answers are too few or too alike for the uncertainty to be worked out.",
+  partNotCovered:
+    "Nobody answered from a part of the population, so the figures say nothing about that part.",
+  noSamplingError: "Everybody who was invited answered, so there is no sampling error.",
   tooFew: (earlierAnswers: string, laterAnswers: string, earlier: string, later: string) =>
     `There are too few answers to say whether anything has changed: ${earlierAnswers} in ${earlier} and ${laterAnswers} in ${later}.`,
   hidden: (minimum: string) =>

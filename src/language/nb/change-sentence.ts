@@ -43,6 +43,8 @@ export const changeSentence: typeof english = {
   manyComparisons: (lower, upper) =>
     `Sett for seg selv ville endringen vært mellom ${lower} og ${upper}, men blant så mange sammenligninger oppstår noen slike forskjeller tilfeldig.`,
   noInterval: "Svarene er for få eller for like til at usikkerheten kan regnes ut.",
+  partNotCovered: "Fra en del av målgruppen har ingen svart, så tallene sier ikke noe om den delen.",
+  noSamplingError: "Alle som ble invitert, har svart, så det er ingen utvalgsusikkerhet.",
   tooFew: (earlierAnswers, laterAnswers, earlier, later) =>
     `Det er for få svar til å si om noe har endret seg: ${earlierAnswers} i ${earlier} og ${laterAnswers} i ${later}.`,
   hidden: (minimum) =>

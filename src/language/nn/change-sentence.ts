@@ -43,6 +43,8 @@ export const changeSentence: typeof english = {
   manyComparisons: (lower, upper) =>
     `Sett for seg sjølv ville endringa vore mellom ${lower} og ${upper}, men blant så mange samanlikningar oppstår nokre slike skilnader tilfeldig.`,
   noInterval: "Svara er for få eller for like til at uvissa kan reknast ut.",
+  partNotCovered: "Frå ein del av målgruppa har ingen svara, så tala seier ikkje noko om den delen.",
+  noSamplingError: "Alle som vart inviterte, har svara, så det er inga utvalsuvisse.",
   tooFew: (earlierAnswers, laterAnswers, earlier, later) =>
     `Det er for få svar til å seie om noko har endra seg: ${earlierAnswers} i ${earlier} og ${laterAnswers} i ${later}.`,
   hidden: (minimum) =>

@@ -43,6 +43,8 @@ export const changeSentence: typeof english = {
   manyComparisons: (lower, upper) =>
     `Sedd för sig skulle förändringen vara mellan ${lower} och ${upper}, men bland så många jämförelser uppstår några sådana skillnader av en slump.`,
   noInterval: "Svaren är för få eller för lika för att osäkerheten ska kunna räknas ut.",
+  partNotCovered: "Från en del av målgruppen har ingen svarat, så siffrorna säger inget om den delen.",
+  noSamplingError: "Alla som bjöds in har svarat, så det finns ingen urvalsosäkerhet.",
   tooFew: (earlierAnswers, laterAnswers, earlier, later) =>
     `Svaren är för få för att det ska gå att säga om något har förändrats: ${earlierAnswers} i ${earlier} och ${laterAnswers} i ${later}.`,
   hidden: (minimum) =>

@@ -1,6 +1,7 @@
 // Raw table of the change of one measure between two waves, for everyone and each group of a breakdown.
 import { type Analysis, groupName } from "../../change/analysis.ts";
 import { type Change, estimateChange } from "../../change/change.ts";
+import type { EstimateNote } from "../../change/estimate-note.ts";
 import { type Verdict, verdictOf } from "../../change/verdict.ts";
 import type { RawRow, RawTable, TableColumn } from "../../disclosure/table.ts";
 import { familySize } from "../../statistics/multiple-testing.ts";
@@ -85,6 +86,7 @@ function changeColumns([earlier, later]: WavePair, isMean: boolean): TableColumn
     column("verdict", "word", earlier, later),
     column("doubt", "word", earlier, later),
     column("direction", "word", earlier, later),
+    column("coverage", "word", earlier, later),
     column("family", "count"),
   ];
 }
@@ -116,11 +118,14 @@ function changeRow(
   };
 }
 
+/** Notes on whom the figures stand for, the graver first. */
+const coverageNotes: readonly EstimateNote[] = ["population-part-not-covered", "free-of-sampling-error"];
+
 function figuresOf(change: Change): RawRow["figures"] {
   const bases = { n_a: change.earlierN, n_b: change.laterN, n_ab: change.bothN };
   if (change.kind === "not-computable") {
     const none = { est_a: null, est_b: null, est: null, ci_lo: null, ci_hi: null };
-    return { ...bases, ...none, p: null, reached: null, direction: null };
+    return { ...bases, ...none, p: null, reached: null, direction: null, coverage: null };
   }
   return {
     ...bases,
@@ -132,6 +137,7 @@ function figuresOf(change: Change): RawRow["figures"] {
     p: change.p,
     reached: change.change,
     direction: change.change > 0 ? "up" : change.change < 0 ? "down" : null,
+    coverage: coverageNotes.find((note) => change.notes.includes(note)) ?? null,
   };
 }
 
