@@ -9,9 +9,11 @@ import { languageChoices, negotiateLanguage } from "./access/staff-language.ts";
 import type { AppDeps } from "./app/deps.ts";
 import { healthRoutes } from "./app/health.ts";
 import { problemOf } from "./app/problem.ts";
+import { programVersion } from "./app/program-version.ts";
 import { collectionRoutes } from "./collection/routes.tsx";
 import { fieldworkRoutes } from "./fieldwork/routes.tsx";
 import { mailboxRoutes } from "./mailing/mailbox-routes.tsx";
+import { apiRoutes } from "./report/api-routes.ts";
 import { reportRoutes } from "./report/routes.tsx";
 import { ErrorPage, statusOfProblem } from "./web/error-page.tsx";
 import type { PageProblem } from "./web/page-texts.ts";
@@ -29,6 +31,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route("/", accessRoutes(deps));
   app.route("/lead", fieldworkRoutes(deps));
   app.route("/evaluate", reportRoutes(deps));
+  app.route("/api", apiRoutes({ ...deps, programVersion }));
   if (deps.mailbox !== null)
     app.route("/", mailboxRoutes({ mailbox: deps.mailbox, publicUrl: deps.publicUrl }));
   app.notFound((c) => problemPage(c, "not-found"));

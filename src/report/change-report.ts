@@ -10,7 +10,7 @@ import {
   type SentenceFrame,
 } from "./change-sentence.ts";
 import type { ReportTexts } from "./codebook-words.ts";
-import { numberOf } from "./figure-words.ts";
+import { numberOf, writeNumber } from "./figure-words.ts";
 
 /** Whom a page speaks to, and what that reader has set. */
 export interface Reader {
@@ -34,6 +34,8 @@ export interface ChangeLine {
   /** Answers per wave and in both; empty where hidden. */
   readonly bases: string;
   readonly isWorthMentioning: boolean;
+  /** What the verdict rests on where figures and interval alone would suggest another; null otherwise. */
+  readonly rule: string | null;
   /** How the line is drawn: see `IntervalRow`. */
   readonly weight: "clear" | "open" | "faint";
 }
@@ -74,8 +76,28 @@ export function changeLine(
     sentence: changeSentenceOf(figures, frame),
     bases: basesSentenceOf(figures, frame),
     isWorthMentioning: isWorthMentioning(figures, reader.mentionFrom),
+    rule: ruleOf(table, figures, reader),
     weight: tag === "up" || tag === "down" ? "clear" : tag === "too-few-to-say" ? "faint" : "open",
   };
+}
+
+/** Largest changes that an interval may reach for the verdict "no sign of change": see `verdictOf`. */
+const noSignWithin = { points: 15, scalePoints: 0.5 };
+
+function ruleOf(
+  table: ProtectedTable,
+  figures: ChangeFigures,
+  { language, texts, sentences }: Reader,
+): string | null {
+  const family = familySizeOf(table);
+  if (wordOf(figures.doubt) === "many-comparisons" && family !== null)
+    return texts.overview.amongMany(writeNumber(language, family));
+  if (wordOf(figures.verdict) !== "no-sign-of-change" || figures.est.kind !== "number") return null;
+  const limit =
+    figures.est.unit === "score-points"
+      ? sentences.scalePoints(writeNumber(language, noSignWithin.scalePoints, { digits: 1 }))
+      : sentences.percentagePoints(writeNumber(language, noSignWithin.points), false);
+  return texts.overview.noSignMeans(limit);
 }
 
 function verdictTag(figures: ChangeFigures): VerdictTag {

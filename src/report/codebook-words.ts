@@ -1,5 +1,7 @@
 // What items, answers, measures and groups are called in the reader's language.
+
 import type { PlanItem } from "../change/cube/analysis-plan.ts";
+import { crossedIn } from "../disclosure/protect-table.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { LanguageCode } from "../language/language-code.ts";
 import type { LocalizedText, Variable } from "../questionnaire/instrument.ts";
@@ -107,6 +109,31 @@ export interface GroupWords {
  * @param dates reference dates of the waves shown, earliest first
  */
 export function groupWords(
+  variable: string,
+  study: StudyDefinition,
+  dates: readonly string[],
+  language: LanguageCode,
+  texts: ReportTexts,
+): GroupWords {
+  const crossed = crossedIn(variable);
+  if (crossed === null) return plainGroupWords(variable, study, dates, language, texts);
+  const [one, other] = crossed.map((name) => plainGroupWords(name, study, dates, language, texts)) as [
+    GroupWords,
+    GroupWords,
+  ];
+  return {
+    heading: texts.crossing.pair(one.heading, other.heading),
+    column: texts.groupColumn.other,
+    level: (name) => {
+      const at = name.indexOf(`&${crossed[1]}=`);
+      const [first, second] = [name.slice(crossed[0].length + 1, at), name.slice(at + crossed[1].length + 2)];
+      return texts.crossing.level(one.level(first), other.level(second));
+    },
+    inOrder: (levels) => [...levels],
+  };
+}
+
+function plainGroupWords(
   variable: string,
   study: StudyDefinition,
   dates: readonly string[],

@@ -152,7 +152,10 @@ async function decideWave(
   return { kind: "decided", patterns };
 }
 
-/** What is hidden in a further breakdown, or why it cannot be shown beside what is out. */
+/**
+ * What is hidden in a further breakdown, or why it cannot be shown beside what is out. Where more than half of the
+ * groups are too small, hiding them and what must go with them leaves next to nothing: only the margins are shown.
+ */
 function addBreakdown(
   solver: Solver,
   before: Release,
@@ -180,7 +183,8 @@ function addBreakdown(
   if (added.length === 0)
     return known.some(({ breakdown }) => breakdown.includes("*")) ? "same-groups" : inherited;
   const respondents = before.counts.layers[0]!;
-  if (added.every((entry) => sumOf(respondents.counts, entry) < rules.minimumBase)) return "too-few";
+  const small = added.filter((entry) => sumOf(respondents.counts, entry) < rules.minimumBase);
+  if (2 * small.length > added.length) return "too-few";
   const { hidden, exposed } = protectJointly(solver, { before, added }, rules);
   const isAnyShown = added.some(({ name }) => !hidden.everywhere.has(name));
   return exposed.length > 0 || !isAnyShown ? "would-tell" : joined(inherited, hidden);

@@ -7,13 +7,20 @@ import { addResults, type ResultFields, type Results } from "../change/folder/re
 import { measureOf } from "../change/measure.ts";
 import type { Database } from "../db/schema.ts";
 import { ServiceError } from "../db/service-error.ts";
-import type { ProtectedFigure, ProtectedRow, ProtectedTable } from "../disclosure/protect-table.ts";
+import {
+  crossingOf,
+  entryNameOf,
+  type ProtectedFigure,
+  type ProtectedRow,
+  type ProtectedTable,
+} from "../disclosure/protect-table.ts";
 import type { StudyDefinition } from "../study/study.ts";
 import { familySizeOf } from "./change-report.ts";
 import { openEvaluation } from "./open-evaluation.ts";
+import { protectStudy, type RefusalReason } from "./protect-study.ts";
 import { publishNeeded } from "./publish-needed.ts";
 import { changeNeeded } from "./read-change-view.ts";
-import { shownBreakdowns } from "./shown-breakdowns.ts";
+import { possibleCrossings, shownBreakdowns } from "./shown-breakdowns.ts";
 import type { WavePair } from "./tables/change-table.ts";
 
 /** The two waves are not both closed. */
@@ -22,7 +29,7 @@ export class NotComparableError extends ServiceError {
   readonly code = "waves-not-closed";
 }
 
-/** Figures by these groups, beside those by municipality, would let hidden ones be worked out. */
+/** Figures by these groups cannot be given: the study has no such groups, or they would tell of hidden figures. */
 export class BreakdownRefusedError extends ServiceError {
   override readonly name = "BreakdownRefusedError";
   readonly code = "breakdown-refused";
@@ -50,8 +57,8 @@ const changeFields = [
  * decimal, p to three. "hidden" for what must not be shown, null for what is not defined. What is given out
  * is in the ledger of published tables afterwards.
  *
- * @param breakdowns group variables of the study's plan, in addition to everyone
- * @throws NotComparableError; BreakdownRefusedError for groups other than role and municipality
+ * @param breakdowns group variables of the study's plan, and pairs of them ("role*size"), in addition to everyone
+ * @throws NotComparableError; BreakdownRefusedError
  */
 export async function protectedChanges(
   db: Kysely<Database>,
@@ -66,9 +73,17 @@ export async function protectedChanges(
   const opened = await openEvaluation(db, study, waves);
   if (opened.kind !== "open") throw new NotComparableError(name);
   const { plan } = opened.evaluation;
-  const allowed = shownBreakdowns(plan);
-  const refused = breakdowns.filter((breakdown) => !allowed.includes(breakdown));
-  if (refused.length > 0) throw new BreakdownRefusedError(refused.join(", "));
+  const crossings = possibleCrossings(plan).map(([one, other]) => crossingOf(one, other));
+  const allowed = [...shownBreakdowns(plan), ...crossings];
+  const unknown = breakdowns.filter((breakdown) => !allowed.includes(breakdown));
+  if (unknown.length > 0) throw new BreakdownRefusedError(`no such groups: ${unknown.join(", ")}`);
+  const outcome = await protectStudy(
+    db,
+    opened.evaluation,
+    breakdowns.filter((breakdown) => crossings.includes(breakdown)),
+  );
+  if (outcome.kind === "refused")
+    throw new BreakdownRefusedError(`${outcome.breakdown}: ${refusalWords[outcome.reason]}`);
   const compared = plan.items.filter((item) => comparabilityOf(item, ...waves) !== "not_comparable");
   const wanted = compared.flatMap((item) =>
     item.measures
@@ -99,6 +114,12 @@ export async function protectedChanges(
   return results;
 }
 
+const refusalWords: Readonly<Record<RefusalReason, string>> = {
+  "too-few": "too few people in every group",
+  "would-tell": "beside what has been shown already, hidden figures could be worked out",
+  "same-groups": "one of the two groups already says what the other is",
+};
+
 const isAsked = (asked: readonly string[] | null, waves: WavePair): boolean =>
   asked === null || waves.every((wave) => asked.includes(wave));
 
@@ -110,9 +131,7 @@ function addRow(
   measure: string,
 ): void {
   const group =
-    row.level === null || table.breakdown === null
-      ? groupName([])
-      : groupName([{ variable: table.breakdown, level: row.level }]);
+    row.level === null || table.breakdown === null ? groupName([]) : entryNameOf(table.breakdown, row.level);
   const isMean = measure === "mean" || measure === "mean@all";
   const subject = { item, code: measure, group, waves: table.waves.join("-") };
   const fields: ResultFields = Object.fromEntries(

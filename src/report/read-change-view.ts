@@ -2,6 +2,7 @@
 // and puts them into words.
 import type { Kysely } from "kysely";
 import type { Database } from "../db/schema.ts";
+import { crossingOf } from "../disclosure/protect-table.ts";
 import { type ChangeLine, changeLine, familySizeOf, type Reader, tallyOf } from "./change-report.ts";
 import { groupWords } from "./codebook-words.ts";
 import { axisOfChanges, drawChanges, drawDistribution, drawStrip } from "./draw-report.ts";
@@ -9,8 +10,9 @@ import { changeBreakdown, distributionView } from "./item-report.ts";
 import type { Evaluation } from "./open-evaluation.ts";
 import type { ItemChangePage, MeasureChoice } from "./pages/item-page.tsx";
 import type { OverviewPageProps } from "./pages/overview-page.tsx";
+import { protectStudy } from "./protect-study.ts";
 import { type NeededTable, publishNeeded } from "./publish-needed.ts";
-import { shownBreakdowns } from "./shown-breakdowns.ts";
+import { possibleCrossings, shownBreakdowns } from "./shown-breakdowns.ts";
 import { type ShownItem, shownItems } from "./shown-items.ts";
 import { changeTable, changeTableId, type WavePair } from "./tables/change-table.ts";
 import { distributionTable, distributionTableId } from "./tables/distribution-table.ts";
@@ -144,7 +146,7 @@ export function itemFrame(
 
 type ItemChangeView = Pick<
   Parameters<typeof ItemChangePage>[0],
-  "waveNames" | "distribution" | "overall" | "breakdowns" | "minimumBase" | "hasMergedUnits"
+  "waveNames" | "distribution" | "overall" | "breakdowns" | "minimumBase" | "hasMergedUnits" | "crossing"
 >;
 
 /**
@@ -158,13 +160,19 @@ export async function readItemChange(
   { shown, measure }: ItemFrame,
   reader: Reader,
   now: Date,
+  crossing: string | null = null,
 ): Promise<ItemChangeView | null> {
   const { plan, study, waves } = evaluation;
   const { item, words } = shown;
   const { texts, language } = reader;
   const pair = pairOf(evaluation);
   const asked = pair.filter((wave) => item.waves === null || item.waves.includes(wave));
-  const breakdowns = measure === null ? [] : shownBreakdowns(plan);
+  const crossings = measure === null ? [] : crossingChoices(evaluation, reader);
+  const chosen = crossings.find(({ name }) => name === crossing)?.name ?? null;
+  const outcome = chosen === null ? null : await protectStudy(db, evaluation, [chosen]);
+  const refusal = outcome?.kind === "refused" ? outcome.reason : null;
+  const crossed = chosen !== null && refusal === null ? [chosen] : [];
+  const breakdowns = measure === null ? [] : [...crossed, ...shownBreakdowns(plan)];
   const tables = await publishNeeded(
     db,
     evaluation,
@@ -196,5 +204,15 @@ export async function readItemChange(
     }),
     minimumBase: study.minimumBase,
     hasMergedUnits: plan.unitMap !== null,
+    crossing: { choices: crossings, chosen, refusal },
   };
+}
+
+/** Pairs of groups that may be asked for, in the reader's words. */
+function crossingChoices({ plan, study, waves }: Evaluation, { language, texts }: Reader): MeasureChoice[] {
+  const dates = waves.map(({ referenceDate }) => referenceDate);
+  return possibleCrossings(plan).map((pair) => {
+    const name = crossingOf(...pair);
+    return { name, words: groupWords(name, study, dates, language, texts).heading };
+  });
 }

@@ -2,7 +2,7 @@
 import type { Kysely } from "kysely";
 import { keptPlans } from "../change/cube-store.ts";
 import type { Database } from "../db/schema.ts";
-import type { ProtectedRow, ProtectedTable } from "../disclosure/protect-table.ts";
+import { type ProtectedRow, type ProtectedTable, protectTable } from "../disclosure/protect-table.ts";
 import type { StudyDefinition } from "../study/study.ts";
 import type { Reader } from "./change-report.ts";
 import { groupWords } from "./codebook-words.ts";
@@ -13,7 +13,10 @@ import { type NeededTable, publishNeeded } from "./publish-needed.ts";
 import { shownBreakdowns } from "./shown-breakdowns.ts";
 import { responseTable, responseTableId } from "./tables/response-table.ts";
 
-type StudyView = Pick<StudyPageProps, "changes" | "levels" | "waves" | "response" | "planProblems">;
+type StudyView = Pick<
+  StudyPageProps,
+  "changes" | "levels" | "waves" | "response" | "byGroupHref" | "planProblems"
+>;
 
 const responseNeeded = (wave: string, breakdown: string | null): NeededTable => ({
   tableId: responseTableId(wave, breakdown),
@@ -35,23 +38,30 @@ interface WaveResponse {
   readonly byGroup: ReadonlyMap<string, ProtectedTable>;
 }
 
-/**
- * @param base address of the study: "/evaluate/<study>"
- * @param day a date as the reader writes it
- */
+/** Whom the page speaks to, and what was asked for. */
+export interface StudyRequest {
+  readonly reader: Reader;
+  /** Address of the study: "/evaluate/<study>". */
+  readonly base: string;
+  /** A date as the reader writes it. */
+  readonly day: (date: string) => string;
+  readonly now: Date;
+  /** Whether who answered is asked for by group: these figures are published, those of everybody are not counted. */
+  readonly isByGroup: boolean;
+}
+
+/** How many answered each wave, and what there is to read. */
 export async function readStudyView(
   db: Kysely<Database>,
   study: StudyDefinition,
-  reader: Reader,
-  base: string,
-  day: (date: string) => string,
-  now: Date,
+  { reader, base, day, now, isByGroup }: StudyRequest,
 ): Promise<StudyView> {
   const { texts } = reader;
   const all = await evaluatedWaves(db, study.studyId);
   const responses: WaveResponse[] = [];
   for (const wave of all) {
-    const response = wave.state === "closed" ? await responseOfWave(db, study, wave, now) : null;
+    const response =
+      wave.state === "closed" ? await responseOfWave(db, study, wave, isByGroup ? now : null) : null;
     if (response !== null) responses.push(response);
   }
   const withFigures = responses.map(({ wave }) => wave);
@@ -79,28 +89,30 @@ export async function readStudyView(
       };
     }),
     response: breakdownsOf(responses, study, reader),
+    byGroupHref: isByGroup || withFigures.length === 0 ? null : `${base}?answered=groups`,
     planProblems: (await keptPlans(db, study.studyId)).at(-1)?.provenance.problems ?? [],
   };
 }
 
+/** @param now null where only the numbers for everybody are asked for, which are not written into the ledger */
 async function responseOfWave(
   db: Kysely<Database>,
   study: StudyDefinition,
   wave: EvaluatedWave,
-  now: Date,
+  now: Date | null,
 ): Promise<WaveResponse | null> {
   const opened = await openEvaluation(db, study, [wave.label]);
   if (opened.kind !== "open") return null;
-  const variables = shownBreakdowns(opened.evaluation.plan);
-  const tables = await publishNeeded(
-    db,
-    opened.evaluation,
-    [responseNeeded(wave.label, null), ...variables.map((variable) => responseNeeded(wave.label, variable))],
-    now,
-  );
+  const { evaluation } = opened;
+  const whole = protectTable(responseTable(await evaluation.analysis(), wave.label, null), {
+    minimumBase: study.minimumBase,
+  });
+  if (now === null) return { wave, whole, byGroup: new Map() };
+  const variables = shownBreakdowns(evaluation.plan);
+  const needed = variables.map((variable) => responseNeeded(wave.label, variable));
+  const tables = await publishNeeded(db, evaluation, needed, now);
   if (tables === null) return null;
-  const [whole, ...byGroup] = tables as [ProtectedTable, ...ProtectedTable[]];
-  return { wave, whole, byGroup: new Map(variables.map((variable, index) => [variable, byGroup[index]!])) };
+  return { wave, whole, byGroup: new Map(variables.map((variable, index) => [variable, tables[index]!])) };
 }
 
 function breakdownsOf(

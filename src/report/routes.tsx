@@ -69,7 +69,8 @@ export function reportRoutes(deps: ReportDeps): Hono<EvaluatorEnv> {
   routes.get("/:study", async (c) => {
     const request = c.get("evaluator");
     const { study, reader, base, day, now } = request;
-    const view = await readStudyView(deps.db, study, reader, base, day, now);
+    const isByGroup = c.req.query("answered") === "groups";
+    const view = await readStudyView(deps.db, study, { reader, base, day, now, isByGroup });
     return c.html(
       <StudyPage
         {...view}
@@ -125,6 +126,7 @@ export function reportRoutes(deps: ReportDeps): Hono<EvaluatorEnv> {
         reader={reader}
         crumbs={[{ href: base, label: request.title }]}
         typedLimit={request.typedLimit}
+        api={`/api/studies/${study.studyId}/changes/${waves.join("-")}`}
       />,
       request.typedLimit === null ? 200 : 422,
     );
@@ -140,7 +142,8 @@ export function reportRoutes(deps: ReportDeps): Hono<EvaluatorEnv> {
     const asked = c.req.query("measure") ?? null;
     const item = itemFrame(opened.evaluation, c.req.param("item"), asked, reader, hrefWithin(above, carried));
     if (item === null) return c.notFound();
-    const view = await readItemChange(deps.db, opened.evaluation, item, reader, now);
+    const cross = c.req.query("cross") ?? null;
+    const view = await readItemChange(deps.db, opened.evaluation, item, reader, now, cross);
     if (view === null) return c.html(<NotNow request={request} />, 409);
     const names = waves.map(reader.texts.waveInText) as [string, string];
     return c.html(
@@ -148,6 +151,7 @@ export function reportRoutes(deps: ReportDeps): Hono<EvaluatorEnv> {
         {...view}
         {...item}
         {...sharedProps(request)}
+        api={`/api/studies/${study.studyId}/changes/${waves.join("-")}`}
         wording={item.shown.words.wording}
         crumbs={[
           { href: base, label: request.title },

@@ -100,11 +100,25 @@ describe("the study's page", () => {
     const text = await textOf(base);
     expect(text).toMatch(/Wave 1 101 of 140 72% Closed 1 October 2026 to 28 October 2026/);
     expect(text).toContain("RR2 is the share of all who were asked");
-    expect(text).toMatch(/Politicians 28 of 43 65% 30 of 43 70%/);
+    const byGroup = await textOf(`${base}?answered=groups`);
+    expect(byGroup).toMatch(/Politicians 28 of 43 65% 30 of 43 70%/);
+  });
+
+  test("publishes nothing by being opened, as long as nobody asks who answered by group", async () => {
+    const inLedger = () =>
+      database.db
+        .selectFrom("published_table")
+        .select("table_id")
+        .where("table_id", "like", "response/%")
+        .where("first_shown_at", "is not", null)
+        .execute();
+    const before = (await inLedger()).length;
+    expect(await textOf(base)).not.toContain("Politicians");
+    expect(await inLedger()).toHaveLength(before);
   });
 
   test("E4 hides a small municipality, and one more so that it cannot be worked out", async () => {
-    const text = await textOf(base);
+    const text = await textOf(`${base}?answered=groups`);
     expect(text).toMatch(/Flen hidden of 12 hidden/);
     expect(text).toMatch(/Storuman hidden of 11 hidden/);
   });
@@ -272,13 +286,22 @@ describe("figures for the command line", () => {
       results[`change_share/collaboration/top/${group}/1-2/${field}`];
     expect([at("all", "est"), at("all", "n_ab"), at("all", "verdict")]).toEqual([0.21, 67, "changed"]);
     expect(at("municipality=0482", "est")).toBe("hidden");
-    expect(at("municipality=1260", "n_a")).toEqual(expect.any(Number));
+    expect(at("municipality=0765", "n_a")).toEqual(expect.any(Number));
     expect(results["bh_family/////m"]).toBe(75);
     expect(results["comparability/collaboration///1-2/status"]).toBe("identical");
   });
 });
 
-test("E4 figures by groups of municipalities are refused, because they would tell of hidden municipalities", async () => {
+test("E4 figures by groups that the study does not have, or crossed where most would be hidden, are refused with the reason", async () => {
+  const crossed = protectedChanges(database.db, {
+    study,
+    waves: ["1", "2"],
+    breakdowns: ["role*municipality"],
+    now,
+  });
+  await expect(crossed).rejects.toThrow("too few people");
+  const text = await textOf(`${base}/change/1-2/collaboration?cross=role*municipality`);
+  expect(text).toContain("More than half of the groups would have fewer than 5 answers.");
   const asked = protectedChanges(database.db, { study, waves: ["1", "2"], breakdowns: ["county"], now });
   await expect(asked).rejects.toThrow("county");
 });

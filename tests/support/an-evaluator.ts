@@ -8,6 +8,7 @@ import type { StaffRole } from "../../src/access/staff.ts";
 import { mintSignInToken } from "../../src/access/staff-sign-in.ts";
 import type { Database } from "../../src/db/schema.ts";
 import type { LanguageCode } from "../../src/language/language-code.ts";
+import { apiRoutes } from "../../src/report/api-routes.ts";
 import { reportRoutes } from "../../src/report/routes.tsx";
 import type { StudyDefinition } from "../../src/study/study.ts";
 import { staffSheetRoute } from "../../src/web/staff-sheet-route.ts";
@@ -34,6 +35,7 @@ export async function anEvaluator(
   app.route("/", staffSheetRoute());
   app.route("/", accessRoutes({ ...deps, wakeMailer: () => {}, callerOf: () => null }));
   app.route("/evaluate", reportRoutes(deps));
+  app.route("/api", apiRoutes(deps));
   const email = `${role}-${randomBytes(4).toString("hex")}@example.org`;
   const added = await addStaff(db, deps, study, { email, role, actor: "operator", now });
   if (added.kind !== "added") throw new Error(added.kind);

@@ -57,6 +57,7 @@ export const report = {
     answeredOfAsked: "answered",
     of: "of",
     responseCaption: (breakdown: string) => `Who answered, ${breakdown.toLowerCase()}`,
+    byGroup: "Who answered, by group",
     openNow: (wave: string) => `${wave} is open. Its figures are made when it closes.`,
   },
   overview: {
@@ -76,6 +77,8 @@ export const report = {
       "Changes that are certain but smaller than this are marked as such. Nothing else depends on it.",
     mentionSubmit: "Use this limit",
     mentionProblem: "Write a whole number from 0 to 50.",
+    noSignMeans: (limit: string) => `If there is a change, it is smaller than ${limit}.`,
+    amongMany: (count: string) => `Among ${count} comparisons chance alone brings some of this size.`,
     manyCompared: (count: string) =>
       `The verdicts take into account that ${count} comparisons are made at once: all main figures, for everyone and for every group.`,
     tableHeading: "All figures",
@@ -156,6 +159,22 @@ export const report = {
     withheld:
       "Answers in people’s own words are withheld for now, because they can give away who wrote them. They will be shown once they have been read, coded and cleared of whatever points to a person.",
   },
+  crossing: {
+    heading: "Two groups at once",
+    label: "Groups to cross",
+    submit: "Show",
+    pair: (one: string, other: string) => `${one} and ${other.toLowerCase()}`,
+    level: (one: string, other: string) => `${one}, ${other}`,
+    refusedHeading: "These two groups cannot be crossed",
+    refused: {
+      "too-few": (minimum: string) =>
+        `More than half of the groups would have fewer than ${minimum} answers. Only the figures for each of the two on its own are shown.`,
+      "would-tell": (_minimum: string) =>
+        "Together with what has already been shown, hidden figures could be worked out from this table.",
+      "same-groups": (_minimum: string) => "One of the two already says which group of the other it is.",
+    },
+  },
+  download: { heading: "Take the figures with you", csv: "As a table (CSV)", json: "For programs (JSON)" },
   levels: {
     title: (wave: string) => `Answers in ${wave}`,
     intro: (wave: string) => `Every question asked in ${wave}, with how sure one can be of each figure.`,

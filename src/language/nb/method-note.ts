@@ -28,7 +28,7 @@ export const methodNote: typeof english = {
     {
       heading: "Hva intervallet sier",
       paragraphs: [
-        "Hadde andre personer tilfeldigvis svart, ville tallet blitt litt annerledes. Et 95 %-intervall viser hvor mye: gjort om igjen mange ganger på samme måte ville omtrent 95 av 100 slike intervaller dekke den sanne verdien. Et bredt intervall betyr at vi vet lite.",
+        "Hadde andre personer tilfeldigvis svart, ville tallet blitt litt annerledes. Et 95\u00a0%-intervall viser hvor mye: gjort om igjen mange ganger på samme måte ville omtrent 95 av 100 slike intervaller dekke den sanne verdien. Et bredt intervall betyr at vi vet lite.",
         "I små grupper er intervallene ikke perfekte. Når alle tenkelige utfall regnes gjennom, dekker intervallene for en endret andel den sanne verdien minst 95 av 100 ganger i gjennomsnitt; det dårligste enkelttilfellet med 5 svar i hver runde var 88 av 100 ganger, og med 47 svar 92. Intervallene for gjennomsnitt dekker den litt sjeldnere, fra 20 svar og oppover 92 til 95 av 100 ganger, sjeldnest der svarene er vektet. Derfor sier en setning om et gjennomsnitt «omtrent».",
         "Intervallet handler bare om tilfeldigheter. Det vet ikke om de som ikke svarte, mener noe annet enn de som svarte.",
       ],

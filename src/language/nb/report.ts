@@ -62,6 +62,7 @@ export const report: typeof english = {
     answeredOfAsked: "svart",
     of: "av",
     responseCaption: (breakdown) => `Hvem som svarte, ${breakdown.toLowerCase()}`,
+    byGroup: "Hvem som svarte, etter gruppe",
     openNow: (wave) => `${wave} er åpen. Tallene regnes ut når den lukkes.`,
   },
   overview: {
@@ -81,6 +82,9 @@ export const report: typeof english = {
       "Endringer som er sikre, men mindre enn dette, får en merknad. Ingenting annet avhenger av grensen.",
     mentionSubmit: "Bruk grensen",
     mentionProblem: "Skriv et heltall fra 0 til 50.",
+    noSignMeans: (limit) => `Hvis noe er endret, er det med mindre enn ${limit}.`,
+    amongMany: (count) =>
+      `Blant ${count} sammenligninger gir tilfeldigheter alene noen så store forskjeller.`,
     manyCompared: (count) =>
       `Vurderingene tar hensyn til at ${count} sammenligninger gjøres på én gang: alle hovedtall, for alle og for hver gruppe.`,
     tableHeading: "Alle tall",
@@ -100,7 +104,7 @@ export const report: typeof english = {
     question: "Spørsmål",
     answer: "Svar",
     change: "Endring",
-    interval: "95 %-intervall",
+    interval: "95\u00a0%-intervall",
     bases: "Antall svar",
     basesOf: (earlier, later) => `${earlier} og ${later}`,
     verdict: "Hva som kan sies",
@@ -140,8 +144,9 @@ export const report: typeof english = {
     changeHeading: "Hva som har endret seg",
     chartTitle: (measure, breakdown) => `${measure}, ${breakdown.toLowerCase()}`,
     changeDescription: (rows) =>
-      `Endring med 95 %-intervall, én linje per gruppe. En linje som krysser 0, betyr at det kanskje ikke er noen endring. ${rows}`,
-    levelDescription: (rows) => `Andel eller gjennomsnitt med 95 %-intervall, én linje per gruppe. ${rows}`,
+      `Endring med 95\u00a0%-intervall, én linje per gruppe. En linje som krysser 0, betyr at det kanskje ikke er noen endring. ${rows}`,
+    levelDescription: (rows) =>
+      `Andel eller gjennomsnitt med 95\u00a0%-intervall, én linje per gruppe. ${rows}`,
     rowDescription: (group, estimate, interval) => `${group}: ${estimate}, ${interval}.`,
     pointsAxis: "Endring i prosentpoeng",
     scaleAxis: "Endring i skalatrinn",
@@ -160,6 +165,22 @@ export const report: typeof english = {
     withheld:
       "Svar med egne ord vises ikke ennå, fordi de kan avsløre hvem som skrev dem. De vises når de er lest, kodet og renset for alt som peker mot en person.",
   },
+  crossing: {
+    heading: "To grupper samtidig",
+    label: "Grupper som skal krysses",
+    submit: "Vis",
+    pair: (one, other) => `${one} og ${other.toLowerCase()}`,
+    level: (one, other) => `${one}, ${other}`,
+    refusedHeading: "Disse to gruppene kan ikke krysses",
+    refused: {
+      "too-few": (minimum) =>
+        `Mer enn halvparten av gruppene ville hatt færre enn ${minimum} svar. Bare tallene for hver av de to vises.`,
+      "would-tell": () =>
+        "Sammen med det som allerede er vist, kunne skjulte tall regnes ut fra denne tabellen.",
+      "same-groups": () => "Den ene gruppen sier allerede hvilken den andre er.",
+    },
+  },
+  download: { heading: "Ta med deg tallene", csv: "Som tabell (CSV)", json: "For programmer (JSON)" },
   levels: {
     title: (wave) => `Svarene i ${wave}`,
     intro: (wave) => `Alle spørsmål som ble stilt i ${wave}, med hvor sikkert hvert tall er.`,

@@ -8,8 +8,8 @@ export const methodNote: typeof english = {
     {
       heading: "Kven sine svar som tel",
       paragraphs: [
-        "Alle som hadde vervet eller stillinga på referansedagen for runden, vart spurde. Den som har svara på minst halvparten av spørsmåla som galdt, er rekna som å ha svara. Rolle og kommune er dei som galdt den dagen, så den som har bytt, er rekna i den gamle då og i den nye no.",
-        "Svarprosenten heiter RR2: dei som svara heilt eller delvis, delt på alle som vart spurde og hadde vervet eller stillinga, eller kan ha hatt det (AAPOR, Standard Definitions). Den som hadde vervet og aldri svara, dreg svarprosenten ned.",
+        "Alle som hadde vervet eller stillinga på referansedagen for runden, vart spurde. Den som har svart på minst halvparten av spørsmåla som galdt, er rekna som å ha svara. Rolle og kommune er dei som galdt den dagen, så den som har bytt, er rekna i den gamle då og i den nye no.",
+        "Svarprosenten heiter RR2: dei som svarte heilt eller delvis, delt på alle som vart spurde og hadde vervet eller stillinga, eller kan ha hatt det (AAPOR, Standard Definitions). Den som hadde vervet og aldri svara, dreg svarprosenten ned.",
       ],
     },
     {
@@ -28,9 +28,9 @@ export const methodNote: typeof english = {
     {
       heading: "Kva intervallet seier",
       paragraphs: [
-        "Hadde andre personar tilfeldigvis svara, ville talet vorte litt annleis. Eit 95 %-intervall viser kor mykje: gjort om att mange gonger på same måten ville om lag 95 av 100 slike intervall dekkje den sanne verdien. Eit breitt intervall tyder at vi veit lite.",
+        "Hadde andre personar tilfeldigvis svart, ville talet vorte litt annleis. Eit 95\u00a0%-intervall viser kor mykje: gjort om att mange gonger på same måten ville om lag 95 av 100 slike intervall dekkje den sanne verdien. Eit breitt intervall tyder at vi veit lite.",
         "I små grupper er intervalla ikkje perfekte. Når alle tenkjelege utfall er rekna gjennom, dekkjer intervalla for ein endra del den sanne verdien minst 95 av 100 gonger i gjennomsnitt; det dårlegaste enkelttilfellet med 5 svar i kvar runde var 88 av 100 gonger, og med 47 svar 92. Intervalla for gjennomsnitt dekkjer han litt sjeldnare, frå 20 svar og oppover 92 til 95 av 100 gonger, sjeldnast der svara er vekta. Difor seier ei setning om eit gjennomsnitt «om lag».",
-        "Intervallet handlar berre om tilfelle. Det veit ikkje om dei som ikkje svara, meiner noko anna enn dei som svara.",
+        "Intervallet handlar berre om tilfelle. Det veit ikkje om dei som ikkje svarte, meiner noko anna enn dei som svarte.",
       ],
     },
     {

@@ -57,11 +57,12 @@ export const report: typeof english = {
     states: { planned: "Planlagd", open: "Open", closed: "Lukka" },
     answered: "Svara",
     rateNote:
-      "RR2 er delen som svara på minst halvparten av spørsmåla, av alle som vart spurde og hadde vervet eller stillinga (AAPOR, Standard Definitions).",
+      "RR2 er delen som svarte på minst halvparten av spørsmåla, av alle som vart spurde og hadde vervet eller stillinga (AAPOR, Standard Definitions).",
     rateShort: "RR2",
-    answeredOfAsked: "svara",
+    answeredOfAsked: "svart",
     of: "av",
-    responseCaption: (breakdown) => `Kven som svara, ${breakdown.toLowerCase()}`,
+    responseCaption: (breakdown) => `Kven som svarte, ${breakdown.toLowerCase()}`,
+    byGroup: "Kven som svarte, etter gruppe",
     openNow: (wave) => `${wave} er open. Tala blir rekna ut når runden blir lukka.`,
   },
   overview: {
@@ -81,6 +82,8 @@ export const report: typeof english = {
       "Endringar som er sikre, men mindre enn dette, får ein merknad. Ingenting anna heng på grensa.",
     mentionSubmit: "Bruk grensa",
     mentionProblem: "Skriv eit heiltal frå 0 til 50.",
+    noSignMeans: (limit) => `Om noko er endra, er det med mindre enn ${limit}.`,
+    amongMany: (count) => `Blant ${count} samanlikningar gir tilfelle åleine nokre så store skilnader.`,
     manyCompared: (count) =>
       `Vurderingane tek omsyn til at ${count} samanlikningar blir gjorde på éin gong: alle hovudtal, for alle og for kvar gruppe.`,
     tableHeading: "Alle tal",
@@ -100,15 +103,15 @@ export const report: typeof english = {
     question: "Spørsmål",
     answer: "Svar",
     change: "Endring",
-    interval: "95 %-intervall",
+    interval: "95\u00a0%-intervall",
     bases: "Svar i alt",
     basesOf: (earlier, later) => `${earlier} og ${later}`,
     verdict: "Kva som kan seiast",
     level: "Resultat",
   },
   measure: {
-    top: (answers) => `Del som svara ${answers}`,
-    value: (answer) => `Del som svara ${answer}`,
+    top: (answers) => `Del som svarte ${answers}`,
+    value: (answer) => `Del som svarte ${answer}`,
     option: (answer) => `Del som valde ${answer}`,
     first: (answer) => `Del som sette ${answer} først`,
     mean: "Gjennomsnitt",
@@ -133,15 +136,16 @@ export const report: typeof english = {
     barLabel: (wave, answers) => `${wave} (${answers})`,
     dontKnow: "Veit ikkje",
     dontKnowNote:
-      "«Veit ikkje» er delen av alle som svara på spørsmålet; dei andre delane er rekna utan dei.",
+      "«Veit ikkje» er delen av alle som svarte på spørsmålet; dei andre delane er rekna utan dei.",
     average: "Gjennomsnitt",
     answerCount: "Svar i alt",
     manyChoices: "Det var mogleg å velje fleire svar, så delane blir til saman meir enn 100 prosent.",
     changeHeading: "Kva som har endra seg",
     chartTitle: (measure, breakdown) => `${measure}, ${breakdown.toLowerCase()}`,
     changeDescription: (rows) =>
-      `Endring med 95 %-intervall, éi linje per gruppe. Ei linje som kryssar 0, tyder at det kanskje ikkje er noka endring. ${rows}`,
-    levelDescription: (rows) => `Del eller gjennomsnitt med 95 %-intervall, éi linje per gruppe. ${rows}`,
+      `Endring med 95\u00a0%-intervall, éi linje per gruppe. Ei linje som kryssar 0, tyder at det kanskje ikkje er noka endring. ${rows}`,
+    levelDescription: (rows) =>
+      `Del eller gjennomsnitt med 95\u00a0%-intervall, éi linje per gruppe. ${rows}`,
     rowDescription: (group, estimate, interval) => `${group}: ${estimate}, ${interval}.`,
     pointsAxis: "Endring i prosentpoeng",
     scaleAxis: "Endring i skalatrinn",
@@ -156,10 +160,25 @@ export const report: typeof english = {
     text: "For desse er det ikkje valt noko hovudtal. Svara kan lesast eitt spørsmål om gongen.",
   },
   open: {
-    heading: "Spørsmål som er svara på med eigne ord",
+    heading: "Spørsmål som er svart på med eigne ord",
     withheld:
       "Svar med eigne ord blir ikkje viste enno, fordi dei kan røpe kven som skreiv dei. Dei blir viste når dei er lesne, koda og reinsa for alt som peikar mot ein person.",
   },
+  crossing: {
+    heading: "To grupper samstundes",
+    label: "Grupper som skal kryssast",
+    submit: "Vis",
+    pair: (one, other) => `${one} og ${other.toLowerCase()}`,
+    level: (one, other) => `${one}, ${other}`,
+    refusedHeading: "Desse to gruppene kan ikkje kryssast",
+    refused: {
+      "too-few": (minimum) =>
+        `Meir enn halvparten av gruppene ville hatt færre enn ${minimum} svar. Berre tala for kvar av dei to blir viste.`,
+      "would-tell": () => "Saman med det som alt er vist, kunne skjulte tal reknast ut frå denne tabellen.",
+      "same-groups": () => "Den eine gruppa seier alt kva den andre er.",
+    },
+  },
+  download: { heading: "Ta med deg tala", csv: "Som tabell (CSV)", json: "For program (JSON)" },
   levels: {
     title: (wave) => `Svara i ${wave}`,
     intro: (wave) => `Alle spørsmål som vart stilte i ${wave}, med kor sikkert kvart tal er.`,

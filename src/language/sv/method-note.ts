@@ -28,7 +28,7 @@ export const methodNote: typeof english = {
     {
       heading: "Vad intervallet säger",
       paragraphs: [
-        "Om andra personer hade råkat svara skulle siffran ha blivit lite annorlunda. Ett 95 %-intervall visar hur mycket: om man gjorde om det många gånger på samma sätt skulle ungefär 95 av 100 sådana intervall täcka det sanna värdet. Ett brett intervall betyder att vi vet lite.",
+        "Om andra personer hade råkat svara skulle siffran ha blivit lite annorlunda. Ett 95\u00a0%-intervall visar hur mycket: om man gjorde om det många gånger på samma sätt skulle ungefär 95 av 100 sådana intervall täcka det sanna värdet. Ett brett intervall betyder att vi vet lite.",
         "I små grupper är intervallen inte perfekta. När alla tänkbara utfall räknas igenom täcker intervallen för en förändrad andel det sanna värdet minst 95 gånger av 100 i genomsnitt; det sämsta enskilda fallet med 5 svar i varje omgång var 88 gånger av 100, och med 47 svar 92. Intervallen för medelvärden täcker det lite mer sällan, från 20 svar och uppåt 92 till 95 gånger av 100, mest sällan där svaren är vägda. Därför säger en mening om ett medelvärde ”ungefär”.",
         "Intervallet handlar bara om slumpen. Det vet inte om de som inte svarade tycker annorlunda än de som svarade.",
       ],

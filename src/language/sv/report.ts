@@ -62,6 +62,7 @@ export const report: typeof english = {
     answeredOfAsked: "svarat",
     of: "av",
     responseCaption: (breakdown) => `Vilka som svarade, ${breakdown.toLowerCase()}`,
+    byGroup: "Vilka som svarade, efter grupp",
     openNow: (wave) => `${wave} är öppen. Dess siffror räknas fram när den stängs.`,
   },
   overview: {
@@ -81,6 +82,8 @@ export const report: typeof english = {
       "Förändringar som är säkra men mindre än så får en anmärkning. Inget annat beror på gränsen.",
     mentionSubmit: "Använd gränsen",
     mentionProblem: "Skriv ett heltal från 0 till 50.",
+    noSignMeans: (limit) => `Om något har förändrats är det med mindre än ${limit}.`,
+    amongMany: (count) => `Bland ${count} jämförelser ger slumpen ensam några så stora skillnader.`,
     manyCompared: (count) =>
       `Bedömningarna tar hänsyn till att ${count} jämförelser görs på en gång: alla huvudsiffror, för alla och för varje grupp.`,
     tableHeading: "Alla siffror",
@@ -100,7 +103,7 @@ export const report: typeof english = {
     question: "Fråga",
     answer: "Svar",
     change: "Förändring",
-    interval: "95 %-intervall",
+    interval: "95\u00a0%-intervall",
     bases: "Antal svar",
     basesOf: (earlier, later) => `${earlier} och ${later}`,
     verdict: "Vad som går att säga",
@@ -140,8 +143,8 @@ export const report: typeof english = {
     changeHeading: "Vad som har förändrats",
     chartTitle: (measure, breakdown) => `${measure}, ${breakdown.toLowerCase()}`,
     changeDescription: (rows) =>
-      `Förändring med 95 %-intervall, en rad per grupp. En linje som korsar 0 betyder att det kanske inte är någon förändring. ${rows}`,
-    levelDescription: (rows) => `Andel eller medelvärde med 95 %-intervall, en rad per grupp. ${rows}`,
+      `Förändring med 95\u00a0%-intervall, en rad per grupp. En linje som korsar 0 betyder att det kanske inte är någon förändring. ${rows}`,
+    levelDescription: (rows) => `Andel eller medelvärde med 95\u00a0%-intervall, en rad per grupp. ${rows}`,
     rowDescription: (group, estimate, interval) => `${group}: ${estimate}, ${interval}.`,
     pointsAxis: "Förändring i procentenheter",
     scaleAxis: "Förändring i skalsteg",
@@ -160,6 +163,22 @@ export const report: typeof english = {
     withheld:
       "Svar med egna ord visas inte ännu, eftersom de kan avslöja vem som skrev dem. De visas när de har lästs, kodats och rensats från allt som pekar på en person.",
   },
+  crossing: {
+    heading: "Två grupper samtidigt",
+    label: "Grupper att korsa",
+    submit: "Visa",
+    pair: (one, other) => `${one} och ${other.toLowerCase()}`,
+    level: (one, other) => `${one}, ${other}`,
+    refusedHeading: "De här två grupperna kan inte korsas",
+    refused: {
+      "too-few": (minimum) =>
+        `Mer än hälften av grupperna skulle ha färre än ${minimum} svar. Bara siffrorna för var och en av de två visas.`,
+      "would-tell": () =>
+        "Tillsammans med det som redan har visats skulle dolda siffror kunna räknas fram ur tabellen.",
+      "same-groups": () => "Den ena gruppen säger redan vilken den andra är.",
+    },
+  },
+  download: { heading: "Ta med dig siffrorna", csv: "Som tabell (CSV)", json: "För program (JSON)" },
   levels: {
     title: (wave) => `Svaren i ${wave}`,
     intro: (wave) => `Alla frågor som ställdes i ${wave}, med hur säker varje siffra är.`,

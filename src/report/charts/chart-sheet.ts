@@ -92,6 +92,19 @@ ${paletteRules(light)}
 .figures .ds-table>caption{font-size:1rem;padding-inline:0}
 .figures td.number{white-space:nowrap}
 .figures .ds-tag{white-space:normal}
+.cell-label{display:none}
+@media (max-width:40rem){
+.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stack tbody{display:block}
+.stack tr{display:flex;flex-direction:column;gap:.125rem;padding:.75rem 0;border-bottom:1px solid var(--ds-color-neutral-border-subtle)}
+.stack tr>*{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;border:0;padding:.125rem 0;text-align:start;background:none}
+.stack tr>th{order:-2;font-size:1.0625rem}
+.stack tr>td:last-child{order:-1;padding-bottom:.375rem}
+.stack td:last-child>.cell-label{display:none}
+.stack .cell-label{display:inline;color:var(--ds-color-neutral-text-subtle)}
+.stack .cell-label::before{content:attr(data-label)}
+.stack .measured{flex-basis:100%}
+}
 .measured{display:block;font-weight:400;color:var(--ds-color-neutral-text-subtle)}
 .arrow{margin-inline-end:.375em}
 .tally{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;padding:0}

@@ -1,7 +1,7 @@
 // One question: its answers, what changed, and the same by each breakdown.
 import type { Child } from "hono/jsx";
 import { Button, HiddenFields, SelectField } from "../../web/form.tsx";
-import { DataTable, Sheet } from "../../web/notice.tsx";
+import { DataTable, Notice, Sheet } from "../../web/notice.tsx";
 import type { PageTexts } from "../../web/page-texts.ts";
 import type { ChangeLine, Reader } from "../change-report.ts";
 import type { Chart } from "../charts/chart-canvas.ts";
@@ -11,7 +11,7 @@ import type { Breakdown, DistributionView, LevelLine } from "../item-report.ts";
 import { DistributionSheet } from "./distribution-sheet.tsx";
 import { type Crumb, type EvaluatorFrame, EvaluatorPage, VerdictWords } from "./evaluator-frame.tsx";
 import { Figure, Interval } from "./figure-cells.tsx";
-import { changeColumns } from "./overview-page.tsx";
+import { changeColumns, DownloadLinks } from "./overview-page.tsx";
 
 /** A measure to choose. */
 export interface MeasureChoice {
@@ -49,6 +49,9 @@ export const ItemChangePage = (
     readonly waveNames: readonly [string, string];
     readonly overall: { readonly line: ChangeLine; readonly strip: Chart | null } | null;
     readonly breakdowns: readonly DrawnBreakdown<ChangeLine>[];
+    readonly crossing: CrossingChoice;
+    /** Address of the figures of these two waves in the API. */
+    readonly api: string;
   },
 ) => {
   const { reader, overall } = props;
@@ -64,6 +67,7 @@ export const ItemChangePage = (
               <p class="said">
                 <VerdictWords tag={overall.line.tag} texts={texts} /> {overall.line.sentence}
               </p>
+              {overall.line.rule === null ? null : <p class="muted">{overall.line.rule}</p>}
               {overall.line.bases === "" ? null : <p class="muted">{overall.line.bases}</p>}
             </div>
             {overall.strip === null ? null : <ChartStrip chart={overall.strip} />}
@@ -71,6 +75,7 @@ export const ItemChangePage = (
         </Sheet>
       )}
       <DistributionSheet {...props.distribution} reader={reader} pageTexts={props.pageTexts} />
+      <CrossingSheet {...props} />
       {props.breakdowns.map(({ breakdown, chart }) => (
         <BreakdownSheet {...props} breakdown={breakdown} chart={chart} note={texts.item.dotNote}>
           <DataTable
@@ -95,6 +100,11 @@ export const ItemChangePage = (
           </details>
         </BreakdownSheet>
       ))}
+      <DownloadLinks
+        api={props.api}
+        breakdowns={props.breakdowns.map(({ breakdown }) => breakdown.variable)}
+        texts={texts}
+      />
       <Pager {...props} />
     </EvaluatorPage>
   );
@@ -174,7 +184,7 @@ const BreakdownSheet = <Line,>(
       <p class="muted">{props.measure?.words}</p>
       <div class="beside uneven">
         <ChartFigure chart={props.chart} {...(props.note === null ? {} : { caption: props.note })} />
-        <div class="figures">
+        <div class={props.note === null ? "figures" : "figures stack"}>
           {props.children}
           {breakdown.hasFaint ? <p class="muted">{texts.item.tooFewNote}</p> : null}
           {breakdown.hasHidden ? (
@@ -185,6 +195,44 @@ const BreakdownSheet = <Line,>(
           ) : null}
         </div>
       </div>
+    </Sheet>
+  );
+};
+
+/** Two groups at once: what can be chosen, what was, and why it is not shown. */
+export interface CrossingChoice {
+  readonly choices: readonly MeasureChoice[];
+  readonly chosen: string | null;
+  readonly refusal: keyof Reader["texts"]["crossing"]["refused"] | null;
+}
+
+const CrossingSheet = (props: ItemPageProps & { readonly crossing: CrossingChoice }) => {
+  const { crossing, reader, measure } = props;
+  const { texts, language } = reader;
+  const words = texts.crossing;
+  if (crossing.choices.length === 0) return null;
+  const kept = { ...props.kept, ...(measure === null ? {} : { measure: measure.name }) };
+  return (
+    <Sheet>
+      <h2>{words.heading}</h2>
+      {crossing.refusal === null ? null : (
+        <Notice kind="info" heading={words.refusedHeading}>
+          <p>{words.refused[crossing.refusal](writeNumber(language, props.minimumBase))}</p>
+        </Notice>
+      )}
+      <form method="get" class="settings">
+        <HiddenFields fields={kept} />
+        <div class="row">
+          <SelectField
+            name="cross"
+            label={words.label}
+            texts={props.pageTexts}
+            value={crossing.chosen ?? ""}
+            options={crossing.choices.map(({ name, words: label }) => ({ value: name, label }))}
+          />
+          <Button variant="secondary">{words.submit}</Button>
+        </div>
+      </form>
     </Sheet>
   );
 };

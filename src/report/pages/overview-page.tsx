@@ -1,7 +1,7 @@
 // All questions at once: what changed between two waves, or where one wave stands.
 import type { Child } from "hono/jsx";
 import { Button } from "../../web/form.tsx";
-import { DataTable, Sheet } from "../../web/notice.tsx";
+import { type TableColumn as DataColumn, DataTable, Sheet } from "../../web/notice.tsx";
 import type { PageTexts } from "../../web/page-texts.ts";
 import type { ChangeLine, Reader, VerdictTally } from "../change-report.ts";
 import type { Chart } from "../charts/chart-canvas.ts";
@@ -38,6 +38,8 @@ export interface OverviewPageProps {
   /** What was typed as the limit, where it cannot be used. */
   readonly typedLimit: string | null;
   readonly openQuestions: readonly string[];
+  /** Address of the figures of these two waves in the API. */
+  readonly api: string;
 }
 
 export const OverviewPage = (props: OverviewPageProps) => {
@@ -55,6 +57,9 @@ export const OverviewPage = (props: OverviewPageProps) => {
           </li>
         ))}
       </ul>
+      {props.familySize === null ? null : (
+        <p class="muted">{overview.manyCompared(count(props.familySize))}</p>
+      )}
       <ol class="changes">
         {lines.map((line) => (
           <li class="sheet">
@@ -66,6 +71,7 @@ export const OverviewPage = (props: OverviewPageProps) => {
               <p class="said">
                 <VerdictWords tag={line.change.tag} texts={texts} /> {line.change.sentence}
               </p>
+              {line.change.rule === null ? null : <p class="muted">{line.change.rule}</p>}
               {line.change.bases === "" ? null : <p class="muted">{line.change.bases}</p>}
             </div>
             {line.strip === null ? null : <ChartStrip chart={line.strip} />}
@@ -75,7 +81,7 @@ export const OverviewPage = (props: OverviewPageProps) => {
       <MentionForm {...props} />
       <Sheet>
         <h2>{overview.tableHeading}</h2>
-        <div class="figures">
+        <div class="figures stack">
           <DataTable
             caption={overview.tableCaption(...props.wavesInText)}
             texts={props.pageTexts}
@@ -96,10 +102,8 @@ export const OverviewPage = (props: OverviewPageProps) => {
         </div>
         <p class="muted">{texts.item.roundingNote}</p>
         <p class="muted">{texts.hiddenNote(count(props.minimumBase))}</p>
-        {props.familySize === null ? null : (
-          <p class="muted">{overview.manyCompared(count(props.familySize))}</p>
-        )}
       </Sheet>
+      <DownloadLinks api={props.api} breakdowns={[]} texts={texts} />
       <OtherQuestions questions={props.others} reader={reader} />
       <OpenQuestions questions={props.openQuestions} reader={reader} />
     </EvaluatorPage>
@@ -145,7 +149,10 @@ const MentionForm = (props: OverviewPageProps) => {
   );
 };
 
-/** The columns of a table of changes: both levels, change, interval, bases, verdict. */
+/**
+ * The columns of a table of changes: both levels, change, interval, bases, verdict. On a phone each row becomes a
+ * block with the verdict first, in which every figure stands behind its column's name.
+ */
 export const changeColumns = <Row,>(
   { texts, language }: Reader,
   waveNames: readonly [string, string],
@@ -155,7 +162,7 @@ export const changeColumns = <Row,>(
   const figure = (name: "est_a" | "est_b" | "est") => (row: Row) => (
     <Figure figure={changeOf(row).figures[name]} {...words} />
   );
-  return [
+  const columns: DataColumn<Row>[] = [
     { heading: waveNames[0], cell: figure("est_a"), isNumber: true },
     { heading: waveNames[1], cell: figure("est_b"), isNumber: true },
     { heading: texts.columns.change, cell: figure("est"), isNumber: true },
@@ -175,9 +182,47 @@ export const changeColumns = <Row,>(
     },
     {
       heading: texts.columns.verdict,
-      cell: (row: Row): Child => <VerdictWords tag={changeOf(row).tag} texts={texts} />,
+      cell: (row: Row): Child => (
+        <>
+          <VerdictWords tag={changeOf(row).tag} texts={texts} />
+          {changeOf(row).rule === null ? null : <span class="measured">{changeOf(row).rule}</span>}
+        </>
+      ),
     },
   ];
+  return columns.map((column) => ({
+    ...column,
+    cell: (row: Row): Child => (
+      <>
+        <span class="cell-label" data-label={column.heading} />
+        {column.cell(row)}
+      </>
+    ),
+  }));
+};
+
+/** The figures of the page for other programs, protected as the page is. */
+export const DownloadLinks = (props: {
+  readonly api: string;
+  readonly breakdowns: readonly string[];
+  readonly texts: Reader["texts"];
+}) => {
+  const { download } = props.texts;
+  const by = props.breakdowns.map(encodeURIComponent).join(",");
+  const href = (format: string) => `${props.api}?format=${format}${by === "" ? "" : `&by=${by}`}`;
+  return (
+    <Sheet>
+      <h2>{download.heading}</h2>
+      <ul>
+        <li>
+          <a href={href("csv")}>{download.csv}</a>
+        </li>
+        <li>
+          <a href={href("json")}>{download.json}</a>
+        </li>
+      </ul>
+    </Sheet>
+  );
 };
 
 /** Questions without a main figure: their answers can be read, one by one. */

@@ -81,6 +81,8 @@ export interface StudyPageProps {
   readonly levels: readonly ReportLink[];
   readonly waves: readonly WaveLine[];
   readonly response: readonly ResponseBreakdown[];
+  /** Where who answered can be read by group; null where it is shown, or there is nothing to show. */
+  readonly byGroupHref: string | null;
   readonly minimumBase: string;
   /** What is wrong with the study's analysis plan; empty where nothing is. */
   readonly planProblems: readonly string[];
@@ -160,6 +162,11 @@ export const StudyPage = (props: StudyPageProps) => {
             ]}
           />
           <p class="muted">{study.rateNote}</p>
+          {props.byGroupHref === null ? null : (
+            <p>
+              <a href={props.byGroupHref}>{study.byGroup}</a>
+            </p>
+          )}
           {props.response.map((breakdown) => (
             <DataTable
               caption={study.responseCaption(breakdown.heading)}
