@@ -20,20 +20,43 @@ export const Notice = (props: {
   </div>
 );
 
-/** A sentence in which addresses of e-mail can be followed and do not break over two lines. */
-export const WholeWords = ({ text }: { readonly text: string }) => (
-  <>
-    {text.split(/([^\s,;]+@[^\s,;]+[^\s,;.])/).map((part, place) =>
-      place % 2 === 0 ? (
-        part
-      ) : (
-        <a class="whole" href={`mailto:${part}`}>
-          {part}
-        </a>
-      ),
-    )}
-  </>
-);
+const address = /([^\s,;]+@[^\s,;]*[^\s,;.]|\+?\d[\d\s\u00a0-]{4,}\d)([,;.]?)/;
+
+/** An address of e-mail may break after the sign when it does not fit on a line. */
+const Whole = ({ text, end }: { readonly text: string; readonly end: string }) => {
+  const [name = "", place] = text.split("@");
+  if (place === undefined) {
+    return (
+      <span class="whole">
+        {text}
+        {end}
+      </span>
+    );
+  }
+  return (
+    <>
+      <a href={`mailto:${text}`}>
+        <span class="whole">{name}@</span>
+        <wbr />
+        <span class="whole">{place}</span>
+      </a>
+      {end}
+    </>
+  );
+};
+
+/** A sentence in which addresses of e-mail can be followed, and neither they nor telephone numbers break in two. */
+export const WholeWords = ({ text }: { readonly text: string }) => {
+  const [before = "", found, end = ""] = text.split(address);
+  if (found === undefined) return <span>{text}</span>;
+  return (
+    <>
+      {before}
+      <Whole text={found} end={end} />
+      <WholeWords text={text.slice(before.length + found.length + end.length)} />
+    </>
+  );
+};
 
 /** How far along: "Page 2 of 5" with a bar. */
 export const Progress = (props: {
