@@ -120,6 +120,37 @@ describe.each(devices)("on %s", (device, width, height) => {
       () => document.documentElement.scrollWidth > window.innerWidth,
     );
     expect(overflow).toBe(false);
+    await person.open(`${desk.base}/questionnaire`);
+    const faulty = {
+      questionsOnPageMode: "singlePage",
+      pages: [
+        {
+          name: "p",
+          elements: [
+            { type: "signaturepad", name: "sign", title: { sv: "Skriv under", en: "Sign" } },
+            { type: "radiogroup", name: "a", title: { sv: "A?" }, choices: [1, 2], visibleIf: "{gone} = 1" },
+          ],
+        },
+      ],
+    };
+    await person.attach("file", {
+      name: "faulty.json",
+      bytes: new TextEncoder().encode(JSON.stringify(faulty)),
+    });
+    await person.press("See the questionnaire");
+    await shoot(person.page, `refused ${device}`);
+    expect(await faultsOn(person.page)).toEqual([]);
+    const definition = JSON.parse(readFileSync("surveys/service-i-samverkan/instrument-1.json", "utf8"));
+    await person.open(`${desk.base}/questionnaire`);
+    await person.attach("file", {
+      name: "service.json",
+      bytes: new TextEncoder().encode(JSON.stringify(definition)),
+    });
+    await person.press("See the questionnaire");
+    await shoot(person.page, `file ${device}`);
+    await person.press("2. Service in the municipality and where you live");
+    expect(await faultsOn(person.page)).toEqual([]);
+    await person.open(`${desk.base}/questionnaire/2`);
     await person.press("Start the test run");
     await shoot(person.page, `test run ${device}`);
     expect(await faultsOn(person.page)).toEqual([]);

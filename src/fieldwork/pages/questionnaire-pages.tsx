@@ -12,7 +12,7 @@ import {
 import { DataTable, Notice, Sheet } from "../../web/notice.tsx";
 import type { QuestionnaireTexts } from "../lead-texts.ts";
 import { type Crumb, type LeadFrame, LeadPage, Tag } from "./lead-frame.tsx";
-import { lookForm, type Preview, PreviewPart } from "./questionnaire-preview.tsx";
+import { lookForm, type Preview, PreviewPart, questionnaireStyle } from "./questionnaire-preview.tsx";
 
 export interface VersionLine {
   readonly name: string;
@@ -130,22 +130,15 @@ const Findings = (props: {
       ) : (
         <>
           <p>{view.counts(count("error"), count("warning"), count("note"))}.</p>
-          <DataTable
-            caption={view.caption}
-            texts={props.frame.texts}
-            rows={props.lines}
-            columns={[
-              {
-                heading: view.columns.severity,
-                cell: ({ severity }) => (
-                  <Tag color={severityColors[severity]}>{props.severities[severity]}</Tag>
-                ),
-                isRowHeading: true,
-              },
-              { heading: view.columns.place, cell: ({ place }) => place },
-              { heading: view.columns.said, cell: ({ said }) => said },
-            ]}
-          />
+          <ul class="finding-list" aria-label={view.caption}>
+            {props.lines.map(({ severity, place, said }) => (
+              <li>
+                <Tag color={severityColors[severity]}>{props.severities[severity]}</Tag>{" "}
+                <strong>{place}</strong>
+                <p>{said}</p>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </Sheet>
@@ -227,6 +220,7 @@ export const QuestionnairePage = (props: {
   readonly texts: QuestionnaireTexts;
 }) => (
   <LeadPage frame={props.frame} title={props.title} crumbs={props.crumbs} outcome={props.outcome}>
+    <style nonce={props.nonce}>{questionnaireStyle}</style>
     {props.use.kind === "file" && !props.use.canBeUsed ? (
       <Notice kind="danger">
         <p>{props.texts.view.refused}</p>
@@ -236,9 +230,7 @@ export const QuestionnairePage = (props: {
     {props.use.kind === "file" ? (
       <PostForm id={lookForm} action={props.use.lookAction} fields={props.use.carried} />
     ) : null}
-    {props.preview === null ? null : (
-      <PreviewPart preview={props.preview} nonce={props.nonce} texts={props.texts} />
-    )}
+    {props.preview === null ? null : <PreviewPart preview={props.preview} texts={props.texts} />}
     <Use use={props.use} frame={props.frame} texts={props.texts} />
   </LeadPage>
 );

@@ -23,60 +23,62 @@ const Choices = (props: {
   readonly label: string;
   readonly name: string;
   readonly choices: readonly PreviewChoice[];
-  readonly formId: string;
 }) => (
-  <p class="preview-choices">
-    <strong>{props.label}:</strong>{" "}
-    {props.choices.map((choice, place) => (
-      <>
-        {place === 0 ? null : " · "}
-        {choice.isCurrent ? (
-          <span aria-current="true" lang={choice.lang}>
-            {choice.label}
-          </span>
-        ) : choice.href === null ? (
-          <button
-            type="submit"
-            class="plain-button"
-            form={props.formId}
-            name={props.name}
-            value={choice.value}
-            lang={choice.lang}
-          >
-            {choice.label}
-          </button>
-        ) : (
-          <a href={choice.href} lang={choice.lang}>
-            {choice.label}
-          </a>
-        )}
-      </>
-    ))}
-  </p>
+  <nav class="preview-choices" aria-label={props.label}>
+    <strong>{props.label}:</strong>
+    <ul>
+      {props.choices.map((choice) => (
+        <li>
+          {choice.isCurrent ? (
+            <span aria-current="true" lang={choice.lang}>
+              {choice.label}
+            </span>
+          ) : choice.href === null ? (
+            <button
+              type="submit"
+              class="plain-button"
+              form={lookForm}
+              name={props.name}
+              value={choice.value}
+              lang={choice.lang}
+            >
+              {choice.label}
+            </button>
+          ) : (
+            <a href={choice.href} lang={choice.lang}>
+              {choice.label}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  </nav>
 );
 
 /** Id of the form whose buttons choose page and language where a file travels with them. */
 export const lookForm = "look";
 
-/** Widths of the devices in points, and how much the picture is made smaller to fit. */
-const previewStyle = `
+/** Widths of the devices in points, how much the picture is made smaller to fit, and the list of findings. */
+export const questionnaireStyle = `
+.finding-list{list-style:none;margin:0;padding:0}
+.finding-list li{padding:.75rem 0;border-top:1px solid #d5dade;overflow-wrap:anywhere}
+.finding-list p{margin:.35rem 0 0}
 .preview-frame{overflow:auto;border:1px solid #b0b8c0;border-radius:8px;background:#fff;max-width:100%}
 .preview-frame iframe{display:block;border:0;transform-origin:0 0}
 .preview-phone{width:390px;height:700px}
 .preview-phone iframe{width:390px;height:700px}
 .preview-desktop{width:832px;height:585px}
 .preview-desktop iframe{width:1280px;height:900px;transform:scale(.65)}
-.preview-choices button{font:inherit}
+.preview-choices{margin:.75rem 0}
+.preview-choices ul{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;list-style:none;margin:.25rem 0 0;padding:0}
+.preview-choices button{font:inherit;padding:0;text-align:start}
+.preview-choices [aria-current]{font-weight:600}
 .preview-look figure{margin:1.5rem 0}
 .preview-look figcaption{margin-bottom:.5rem}
 `;
 
 /** The preview with its choices. */
-export const PreviewPart = (props: {
-  readonly preview: Preview;
-  readonly nonce: string;
-  readonly texts: QuestionnaireTexts;
-}) => {
+export const PreviewPart = (props: { readonly preview: Preview; readonly texts: QuestionnaireTexts }) => {
   const { view } = props.texts;
   const { preview } = props;
   const frame = (kind: "phone" | "desktop", device: string) => (
@@ -99,12 +101,11 @@ export const PreviewPart = (props: {
   );
   return (
     <Sheet>
-      <style nonce={props.nonce}>{previewStyle}</style>
       <h2 id="preview">{view.previewHeading}</h2>
       <p>{view.previewIntro}</p>
-      <Choices label={view.pages} name="page" choices={preview.pages} formId={lookForm} />
+      <Choices label={view.pages} name="page" choices={preview.pages} />
       {preview.languages.length < 2 ? null : (
-        <Choices label={view.languages} name="lang" choices={preview.languages} formId={lookForm} />
+        <Choices label={view.languages} name="lang" choices={preview.languages} />
       )}
       <div class="preview-look">
         {frame("phone", view.phone)}

@@ -35,7 +35,6 @@ export const fieldworkQuestionnaire = {
         `${notes} ${notes === 1 ? "note" : "notes"}`,
       ].join(", "),
     refused: "The questionnaire cannot be used before the errors have been mended.",
-    columns: { severity: "Kind", place: "Where", said: "What, and how to mend it" },
     caption: "Everything found in the questionnaire",
     downloadExcel: "As an Excel template",
     downloadJson: "As JSON",

@@ -31,7 +31,6 @@ export const fieldworkQuestionnaire: typeof english = {
     findingsNone: "Ingen. Skjemaet kan brukes som det er.",
     counts: (errors, warnings, notes) => `${errors} feil, ${warnings} å kontrollere, ${notes} å merke seg`,
     refused: "Skjemaet kan ikke brukes før feilene er rettet.",
-    columns: { severity: "Slag", place: "Hvor", said: "Hva, og hvordan det rettes" },
     caption: "Alle merknader til skjemaet",
     downloadExcel: "Som Excel-mal",
     downloadJson: "Som JSON",

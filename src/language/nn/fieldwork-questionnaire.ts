@@ -31,7 +31,6 @@ export const fieldworkQuestionnaire: typeof english = {
     findingsNone: "Ingen. Skjemaet kan brukast som det er.",
     counts: (errors, warnings, notes) => `${errors} feil, ${warnings} å kontrollere, ${notes} å merke seg`,
     refused: "Skjemaet kan ikkje brukast før feila er retta.",
-    columns: { severity: "Slag", place: "Kvar", said: "Kva, og korleis det blir retta" },
     caption: "Alle merknader til skjemaet",
     downloadExcel: "Som Excel-mal",
     downloadJson: "Som JSON",

@@ -31,7 +31,6 @@ export const fieldworkQuestionnaire: typeof english = {
     findingsNone: "Inga. Formuläret kan användas som det är.",
     counts: (errors, warnings, notes) => `${errors} fel, ${warnings} att kontrollera, ${notes} att notera`,
     refused: "Formuläret kan inte användas förrän felen är rättade.",
-    columns: { severity: "Slag", place: "Var", said: "Vad, och hur det rättas" },
     caption: "Allt som anmärks på i formuläret",
     downloadExcel: "Som Excel-mall",
     downloadJson: "Som JSON",
