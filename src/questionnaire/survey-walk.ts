@@ -103,21 +103,29 @@ const elementProblems = (container: Loose, inside: Inside): Problem[] => {
   return [...found, ...own];
 };
 
-/** Our own rule, which survey-core lacks: what was answered in turns that are hidden now is dropped, in place. */
-const dropHiddenTurns = (question: Loose): void => {
-  if (question.getType() !== "paneldynamic" || !Array.isArray(question.value)) return;
-  const hidden = question.panels.flatMap((panel: Loose, index: number) => (panel.isVisible ? [] : [index]));
-  if (hidden.length === 0) return;
-  question.isValueChangingInternally = true;
-  question.value = question.value.map((turn: Loose, index: number) => (hidden.includes(index) ? {} : turn));
+/**
+ * Our own rules, which survey-core lacks: a loop or table that is hidden leaves nothing (survey-core may fill
+ * it again with empty turns), and what was answered in turns that are hidden is dropped, in its place.
+ */
+const withoutHidden = (model: Model, data: Record<string, Loose>): Answers => {
+  const kept = { ...data };
+  for (const question of model.getAllQuestions() as Loose[]) {
+    const key = question.getValueName();
+    if (!["paneldynamic", "matrixdynamic", "matrixdropdown"].includes(question.getType())) continue;
+    if (!question.isVisible || !question.isParentVisible) delete kept[key];
+    else if (question.getType() === "paneldynamic" && Array.isArray(kept[key]))
+      kept[key] = kept[key].map((turn: Loose, index: number) =>
+        question.panels[index]?.isVisible === false ? {} : turn,
+      );
+  }
+  return kept;
 };
 
 const completedData = (model: Model): Answers => {
   model.clearInvisibleValues = "onComplete";
   for (const question of model.getAllQuestions()) question.clearIfInvisible = "default";
   model.doComplete();
-  for (const question of model.getAllQuestions()) dropHiddenTurns(question);
-  return structuredClone(model.data);
+  return withoutHidden(model, structuredClone(model.data));
 };
 
 /** A walk that also tells what the survey holds at the moment. */

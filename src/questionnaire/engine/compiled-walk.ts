@@ -10,6 +10,7 @@ import { pageProblems } from "./page-check.ts";
 import { PanelState } from "./panel-state.ts";
 import { inLanguage, prepared } from "./prepared.ts";
 import type { QuestionState } from "./question-state.ts";
+import { RepeatState } from "./repeat-state.ts";
 import { routePages } from "./survey-route.ts";
 import { SurveyState } from "./survey-state.ts";
 import { pipe } from "./texts.ts";
@@ -90,6 +91,9 @@ const completedAnswers = (survey: SurveyState): Answers => {
   survey.isCompleted = true;
   for (const question of survey.questions) question.clearUnused();
   for (const question of survey.questions) question.clearIfHidden("onComplete");
+  // A loop or table that is emptied may fill itself with empty turns again.
+  for (const question of survey.questions)
+    if (question instanceof RepeatState && !question.isVisibleInSurvey) delete survey.values[question.key];
   const answers: Record<string, Value> = {};
   for (const key of Object.keys(survey.values)) answers[key] = copyOf(survey.values[key]);
   for (const calculated of survey.compiled.calculated)

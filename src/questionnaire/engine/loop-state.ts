@@ -67,21 +67,25 @@ export class LoopState extends RepeatState {
   }
 
   protected override hold(value: Value): void {
-    if (!this.isCounting) super.hold(value);
+    if (this.isCounting) this.value = value;
+    else super.hold(value);
   }
 
   protected syncItems(): void {
     if (this.survey.phase !== "walking") return;
     this.isCounting = true;
-    this.setCount(rowsOf(this.value).length || this.plannedCount);
+    const given = rowsOf(this.value).length;
+    this.setCount(given || this.plannedCount);
     this.isCounting = false;
     for (const item of this.items) item.takeValues();
+    // Where fewer are counted than were given, conditions ran before the turns had their answers.
+    if (this.items.length < given) this.runCondition();
   }
 
   /** Makes the turns there are to be, once everything has been loaded. */
   override onShown(): void {
-    if (this.plannedCount > 0) this.setCount(rowsOf(this.value).length || this.plannedCount);
-    else if (rowsOf(this.value).length > 0) this.setCount(rowsOf(this.value).length);
+    const count = Math.min(rowsOf(this.value).length || this.plannedCount, this.loop.max);
+    if (count > 0) this.setCount(count);
   }
 
   private setCount(count: number): void {
@@ -154,6 +158,15 @@ export class LoopState extends RepeatState {
       for (const question of item.questions)
         if (!question.visible || item.panel.isVisible) question.clearIfHidden(inside);
     super.clearIfHidden(reason);
+    if (reason === "onComplete") this.dropHiddenTurns();
+  }
+
+  /** Our own rule: a turn that is hidden at the end leaves nothing but its place. */
+  private dropHiddenTurns(): void {
+    const rows = rowsOf(this.value);
+    const isHidden = (index: number): boolean => this.items[index]?.panel.isVisible === false;
+    if (rows.some((row, index) => isHidden(index) && Object.keys(row).length > 0))
+      this.setFromItem(rows.map((row, index) => (isHidden(index) ? {} : row)));
   }
 
   placeOf(item: RepeatItem): number {

@@ -18,15 +18,15 @@ export class QuestionState extends HeldAnswer {
   setVisible(visible: boolean): void {
     if (visible === this.visible) return;
     this.visible = visible;
-    this.onVisibleChanged(true);
+    this.onVisibleChanged();
     this.parent?.onElementVisibilityChanged();
   }
 
   /** Something its visibility follows from has changed; nothing happens where it shows as before. */
-  protected onVisibleChanged(isSwitched = false): void {
+  protected onVisibleChanged(): void {
     const before = this.wasShown;
     this.wasShown = this.isVisible;
-    if (before === this.wasShown || (before === undefined && !isSwitched)) return;
+    if (before === this.wasShown || before === undefined) return;
     if (!this.visible) this.onHidden(this.isClearedOnHiding);
     if (this.isClearedOnHiding && this.isVisibleInSurvey) this.fillDefault();
   }
@@ -38,7 +38,8 @@ export class QuestionState extends HeldAnswer {
   /** Takes away the answer of a hidden question, at the moment its settings say. */
   clearIfHidden(reason: ClearReason): void {
     const { clearWhen } = this.def;
-    if (clearWhen === "none" && reason !== "onComplete") return;
+    // At the end every hidden answer goes; within a turn the author may keep what tells the turns apart.
+    if (clearWhen === "none" && (reason !== "onComplete" || this.outer)) return;
     if (reason === "onHidden" && clearWhen === "onComplete") return;
     if (reason === "onHiddenContainer" && clearWhen !== reason) return;
     this.clearHidden(reason);
@@ -72,6 +73,7 @@ export class QuestionState extends HeldAnswer {
   }
 
   onLoad(): void {
+    this.wasShown ??= this.isVisible;
     this.fillDefault();
     if (!this.isEmpty) return;
     this.comment = "";

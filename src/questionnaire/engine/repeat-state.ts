@@ -100,6 +100,10 @@ export abstract class RepeatState extends QuestionState {
     return this.outer instanceof RepeatState && this.outer.isChangedIn(keys);
   }
 
+  override ownValue(steps: readonly NameStep[]): Found | undefined {
+    return this.isEmpty ? undefined : super.ownValue(steps);
+  }
+
   override findInside(
     steps: readonly NameStep[],
     index: number | undefined,

@@ -36,17 +36,19 @@ const instrumentOf = (trial: Trial, model: Model): Instrument => ({
   definition: trial.definition,
 });
 
-/** Which rows can be removed is our own rule: those beyond the number that the table begins with. */
-const withoutRemoving = (element: ElementView): ElementView =>
-  element.kind === "panel"
-    ? { ...element, elements: element.elements.map(withoutRemoving) }
-    : element.kind === "loop" && element.isTable
-      ? { ...element, turns: element.turns.map((turn) => ({ ...turn, removeField: null })) }
-      : element;
+/** Which rows can be removed is our own rule, and what is said where there are none are our own words. */
+const withoutOurOwn = (element: ElementView): ElementView => {
+  if (element.kind === "panel") return { ...element, elements: element.elements.map(withoutOurOwn) };
+  if (element.kind !== "loop") return element;
+  const turns = element.isTable
+    ? element.turns.map((turn) => ({ ...turn, removeField: null }))
+    : element.turns;
+  return { ...element, turns, emptyText: "" };
+};
 
 const viewOf = (walk: Walk, name: string): PageView | null => {
   const view = walk.page(name);
-  return view && { ...view, elements: view.elements.map(withoutRemoving) };
+  return view && { ...view, elements: view.elements.map(withoutOurOwn) };
 };
 
 const sayings = (walk: Walk) => ({

@@ -25,8 +25,10 @@ const offerableTo = (questions: readonly Json[], answers: Json): Json => {
       question?.templateElements ?? (question?.type === "matrix" ? undefined : question?.columns),
     );
     if (inside.length > 0) {
-      given[name] = Array.isArray(value)
-        ? value.map((one: Json) => offerableTo(inside, one))
+      const counted = Array.isArray(value) ? countedFor(question, value, answers) : null;
+      if (counted?.length === 0) continue;
+      given[name] = counted
+        ? counted.map((one: Json) => offerableTo(inside, one))
         : Object.fromEntries(
             Object.entries(value as Json).map(([row, one]) => [row, offerableTo(inside, one as Json)]),
           );
@@ -42,6 +44,16 @@ const offerableTo = (questions: readonly Json[], answers: Json): Json => {
     if (isOther) given[`${name}-Comment`] = "my own";
   }
   return given;
+};
+
+/** As many turns or rows as are counted: given more, survey-core runs conditions before it has the answers. */
+const countedFor = (question: Json | undefined, list: readonly Json[], answers: Json): readonly Json[] => {
+  const expression = question?.panelCountExpression ?? question?.rowCountExpression;
+  const source = String(expression ?? "").slice(1, -1);
+  const most = Number(question?.maxPanelCount ?? question?.maxRowCount ?? 100);
+  const least = Number(question?.minPanelCount ?? question?.minRowCount ?? 0);
+  if (!source) return list.slice(0, most);
+  return list.slice(0, Math.max(least, Math.min(most, Math.floor(Number(answers[source] ?? 0)))));
 };
 
 const inLists = (value: Json): Json =>

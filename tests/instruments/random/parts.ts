@@ -104,7 +104,7 @@ const many = (planned: Planned, others: readonly Planned[], kind: Kind): fc.Arbi
       }),
     );
 
-const matrix = (others: readonly Planned[]): fc.Arbitrary<Json> =>
+const matrix = (planned: Planned, others: readonly Planned[]): fc.Arbitrary<Json> =>
   fc
     .record({
       rowsVisibleIf: sometimes(fc.oneof(fc.constant("{item} <> 'r2'"), conditionOn(others)), 4),
@@ -116,12 +116,14 @@ const matrix = (others: readonly Planned[]): fc.Arbitrary<Json> =>
       cellType: sometimes(fc.constant("checkbox"), 5),
       text: textOn("row", others),
     })
-    .map(({ text, cellType, eachRowUnique, ...rest }) =>
+    .map(({ text, cellType, eachRowUnique, rowOrder, ...rest }) =>
       clean({
         type: "matrix",
         columns: [...columns],
         rows: ["r1", { value: "r2", text }, "r3"],
         ...rest,
+        // In a turn survey-core shuffles before the turn belongs to anyone's questionnaire.
+        rowOrder: planned.name.includes(".") ? undefined : rowOrder,
         cellType,
         eachRowUnique: cellType ? undefined : eachRowUnique,
       }),
@@ -183,7 +185,7 @@ export const partOf = (planned: Planned, others: readonly Planned[]): fc.Arbitra
     case "comment":
       return fc.constantFrom<Json>({ type: "comment" }, { type: "comment", maxLength: 5, rows: 2 });
     case "matrix":
-      return matrix(others);
+      return matrix(planned, others);
     case "multipletext":
       return fc.boolean().map((isRequired) => ({
         type: "multipletext",

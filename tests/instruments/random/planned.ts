@@ -31,10 +31,11 @@ export interface Planned {
 }
 
 export const isShownOnly = ({ kind }: Planned): boolean => kind === "html" || kind === "expression";
-export const isRepeat = ({ kind }: Planned): boolean => (repeatKinds as readonly string[]).includes(kind);
+export const isRepeat = (kind: Kind): boolean => (repeatKinds as readonly string[]).includes(kind);
 export const isOneOf = ({ kind }: Planned): boolean => (singleKinds as readonly string[]).includes(kind);
 export const ownName = ({ name }: Planned): string => name.split(".").at(-1) ?? name;
 
+/** Formulas in turns that come with the answers are worked out late by survey-core: see its faults. */
 const turnKinds: readonly Kind[] = [
   "radiogroup",
   "dropdown",
@@ -45,7 +46,6 @@ const turnKinds: readonly Kind[] = [
   "number",
   "comment",
   "matrix",
-  "expression",
   "html",
 ];
 const cellKinds: readonly Kind[] = [

@@ -69,7 +69,7 @@ const pageOf = (list: readonly Planned[], all: readonly Planned[], page: number)
     );
 
 const triggerOf = (all: readonly Planned[]): fc.Arbitrary<Json> => {
-  const asked = all.filter((one) => !isShownOnly(one) && !isRepeat(one));
+  const asked = all.filter((one) => !isShownOnly(one) && !isRepeat(one.kind));
   if (asked.length === 0)
     return fc.constant({ type: "setvalue", expression: "1 = 2", setToName: "x", setValue: 1 });
   const target = fc.constantFrom(...asked);
@@ -105,20 +105,31 @@ const triggerOf = (all: readonly Planned[]): fc.Arbitrary<Json> => {
   );
 };
 
+/** One loop or table is enough for a questionnaire: the others become numbers, which may drive it. */
+const withOneRepeat = (drawn: readonly Kind[]): readonly Kind[] => {
+  const first = drawn.findIndex((kind) => isRepeat(kind));
+  return drawn.map((kind, index) => (isRepeat(kind) && index !== first ? "number" : kind));
+};
+
 /** A few small pages: what questions do to each other shows with two or three of them, and small ones are cheap. */
 const planOf = (offered: readonly Kind[]): fc.Arbitrary<readonly (readonly Planned[])[]> =>
   fc
     .constantFrom([1], [2], [3], [1, 1], [1, 1], [2, 1], [1, 2], [2, 2], [1, 1, 1], [3, 2, 1])
     .chain((sizes) =>
-      fc.tuple(
-        ...sizes.map((size, page) =>
-          fc.tuple(
-            ...Array.from({ length: size }, (_, index) =>
-              fc.constantFrom(...offered).chain((kind) => planned(`q${page + 1}${index + 1}`, kind)),
+      fc
+        .tuple(...sizes.flatMap((size) => Array.from({ length: size }, () => fc.constantFrom(...offered))))
+        .chain((drawn) => {
+          const kindsOf = withOneRepeat(drawn).values();
+          return fc.tuple(
+            ...sizes.map((size, page) =>
+              fc.tuple(
+                ...Array.from({ length: size }, (_, index) =>
+                  planned(`q${page + 1}${index + 1}`, kindsOf.next().value as Kind),
+                ),
+              ),
             ),
-          ),
-        ),
-      ),
+          );
+        }),
     );
 
 const calculation = (all: readonly Planned[]): string => {

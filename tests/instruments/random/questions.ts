@@ -5,6 +5,7 @@ import { named, partOf, peersOf, validatorsFor } from "./parts.ts";
 import {
   answerFor,
   clean,
+  isRepeat,
   isShownOnly,
   type Json,
   ownName,
@@ -13,8 +14,13 @@ import {
   sometimes,
 } from "./planned.ts";
 
-const effectsOn = (planned: Planned, others: readonly Planned[]): fc.Arbitrary<Json> => {
-  if (isShownOnly(planned)) return fc.constant({});
+/** What a turn fills in by itself is lost in survey-core where the turn comes with the answers: see its faults. */
+const isInTurn = ({ name }: Planned): boolean => name.startsWith("panel.");
+
+/** Effects do not hang on what stands in turns: emptied at the end, survey-core fills turns again in between. */
+const effectsOn = (planned: Planned, all: readonly Planned[]): fc.Arbitrary<Json> => {
+  const others = all.filter(({ kind }) => !isRepeat(kind));
+  if (isShownOnly(planned) || isInTurn(planned)) return fc.constant({});
   const peers = peersOf(planned, others);
   const copies = peers.length > 0 ? fc.constantFrom(...peers.map((name) => `{${name}}`)) : fc.constant("");
   return fc
@@ -35,7 +41,7 @@ const effectsOn = (planned: Planned, others: readonly Planned[]): fc.Arbitrary<J
 };
 
 const defaultFor = (planned: Planned): fc.Arbitrary<unknown> =>
-  isShownOnly(planned) || planned.kind === "ranking"
+  isShownOnly(planned) || planned.kind === "ranking" || isInTurn(planned)
     ? fc.constant(undefined)
     : sometimes(answerFor(planned), 6);
 
@@ -92,16 +98,19 @@ const insideOf = (planned: Planned, others: readonly Planned[]): fc.Arbitrary<Js
     ...planned.inside.map((one) => plainQuestion(one, [...elsewhere(one, planned.inside), ...others])),
   );
 
-/** A count: fixed, computed, or bound to an earlier number. */
-const countedBy = (others: readonly Planned[], words: { count: string; expression: string }) => {
-  const numbers = others.filter(({ kind }) => kind === "number");
+/** A count: fixed, or computed from an earlier number. */
+const countedBy = (
+  planned: Planned,
+  others: readonly Planned[],
+  words: { count: string; expression: string },
+) => {
+  const numbers = others.filter(({ kind, name }) => kind === "number" && name < planned.name);
   const fixed = fc.integer({ min: 0, max: 3 }).map((count): Json => ({ [words.count]: count }));
   if (numbers.length === 0) return fixed;
   const source = fc.constantFrom(...numbers.map(({ name }) => name));
   return fc.oneof(
     { weight: 2, arbitrary: fixed },
     { weight: 1, arbitrary: source.map((name): Json => ({ [words.expression]: `{${name}}` })) },
-    { weight: 1, arbitrary: source.map((name): Json => ({ bindings: { [words.count]: name } })) },
   );
 };
 
@@ -117,7 +126,7 @@ const loopPart = (planned: Planned, others: readonly Planned[]): fc.Arbitrary<Js
   fc
     .record({
       templateElements: insideOf(planned, others),
-      counted: countedBy(others, { count: "panelCount", expression: "panelCountExpression" }),
+      counted: countedBy(planned, others, { count: "panelCount", expression: "panelCountExpression" }),
       limited: limits("minPanelCount", "maxPanelCount"),
       templateTitle: sometimes(textOn("Turn", [...planned.inside, ...others]), 1),
       templateVisibleIf: sometimes(conditionOn([...planned.inside, ...others]), 3),
@@ -153,12 +162,12 @@ const tablePart = (planned: Planned, others: readonly Planned[]): fc.Arbitrary<J
   fc
     .record({
       cells: insideOf(planned, others),
-      counted: countedBy(others, { count: "rowCount", expression: "rowCountExpression" }),
+      counted: countedBy(planned, others, { count: "rowCount", expression: "rowCountExpression" }),
       limited: limits("minRowCount", "maxRowCount"),
       rowsVisibleIf: sometimes(fc.oneof(fc.constant("{item} <> 'r2'"), conditionOn(others)), 4),
       isUnique: sometimes(fc.constant(true), 5),
       rowOrder: fc.constantFrom("initial", "initial", "random"),
-      text: textOn("row", others),
+      text: textOn("row", [...planned.inside, ...others]),
     })
     .map(({ cells, counted, limited, rowsVisibleIf, isUnique, rowOrder, text }) => {
       const made = planned.inside.map((one, index) => column(one, cells[index] as Json));
