@@ -1,5 +1,7 @@
 // Answering: page by page, stopping and going on, mistakes, other tabs, sending once.
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { jsonb } from "../../src/db/jsonb.ts";
 import { respondent as english } from "../../src/language/en/respondent.ts";
 import { respondent as swedish } from "../../src/language/sv/respondent.ts";
 import { eventsOf } from "../support/a-fielded-wave.ts";
@@ -158,6 +160,32 @@ describe("a respondent answers", () => {
     expect(third).not.toContain(links[0]);
     expect(first).toContain("politiker, Älvdalen");
     expect(other).toContain("tjänsteperson, Flen");
+  });
+
+  test("R3 a form is judged by what is stored when it comes in, not by what stood there when the page was opened", async () => {
+    const world = await aWorld();
+    const link = await world.link();
+    await post(world, `/s/${link}/p/first`, { ...filedAs, shown: ["q:meets"], "q:meets": "yes" });
+    await world.app.request(`/s/${link}/p/middle`);
+    // Another process takes another answer meanwhile, by which the middle page is not asked.
+    await world.db
+      .updateTable("response")
+      .set((row) => ({
+        draft: jsonb({ meets: "no", why_not: "time" }),
+        save_number: sql<number>`${row.ref("save_number")} + 1`,
+      }))
+      .where("study_id", "=", world.wave.study.studyId)
+      .execute();
+    const middle = { ...filedAs, shown: ["q:topics"], "q:topics": "shop" };
+    const answer = await post(world, `/s/${link}/p/middle`, middle);
+    expect(answer.headers.get("location")).toContain("notice=moved");
+    expect((await world.response())?.draft).toEqual({ meets: "no", why_not: "time" });
+
+    await world.app.request(`/s/${link}/p/last`);
+    await world.db.updateTable("survey_link").set({ revoked_at: world.clock.now }).execute();
+    const late = await post(world, `/s/${link}/p/last`, { ...filedAs, shown: ["q:times"], "q:times": "9" });
+    expect(late.status).toBe(410);
+    expect((await world.response())?.draft).toEqual({ meets: "no", why_not: "time" });
   });
 
   test("R2 opening any page, by anyone and any number of times, changes nothing", async () => {
