@@ -62,8 +62,12 @@ export function estimateDomain(
   const group = groupOf(analysis, selector);
   const cells = waves.map((wave) => waveContributions(analysis, located.contributions, wave));
   const domainWaves = cells.map((waveCells, t) => summarise(design, t, waveCells, group));
-  const overlap =
-    waves.length === 2 ? sharedBy(analysis, located, design, group, waves[0]!, waves[1]!) : null;
+  const jointOf = (earlier: number, later: number) => ({
+    joint: pairContributions(analysis, located.contributions, earlier, later),
+    within: blocksWithin(analysis, group, earlier, later),
+  });
+  const shared = waves.length === 2 ? jointOf(waves[0]!, waves[1]!) : null;
+  const overlap = shared === null ? null : overlapOf(design, shared.joint, shared.within);
   const respondents =
     waves.length > 2
       ? countOnPaths(analysis, located, group, waves)
@@ -78,27 +82,14 @@ export function estimateDomain(
     waves.map((later, t) => {
       if (s === t) return variances[s]!;
       if (s > t) return 0;
-      const joint = pairContributions(analysis, located.contributions, earlier, later);
-      const within = blocksWithin(analysis, group, earlier, later);
       if (variances[s] === 0 || variances[t] === 0) return 0;
+      const { joint, within } = shared ?? jointOf(earlier, later);
       const value = crossCovariance(design, s, t, scores[s]!, scores[t]!, joint, within);
       return Math.abs(value) <= 1e-12 * Math.sqrt(variances[s]! * variances[t]!) ? 0 : value;
     }),
   );
   for (let s = 0; s < waves.length; s++) for (let t = 0; t < s; t++) covariance[s]![t] = covariance[t]![s]!;
   return { ...base, covariance };
-}
-
-function sharedBy(
-  analysis: Analysis,
-  located: LocatedMeasure,
-  design: Design,
-  group: Group,
-  earlier: number,
-  later: number,
-): Overlap {
-  const joint = pairContributions(analysis, located.contributions, earlier, later);
-  return overlapOf(design, joint, blocksWithin(analysis, group, earlier, later));
 }
 
 /** A variance so small that only rounding made it is exactly 0. */

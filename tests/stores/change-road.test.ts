@@ -1,5 +1,6 @@
 // Data collected elsewhere, through files, database and cube: the same figures as R and as tidvis analyse.
 import { readdirSync, readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { buildCube } from "../../src/change/cube/cube-builder.ts";
@@ -26,6 +27,20 @@ const alsoAlways = [
 const always = [...practice, ...alsoAlways, "empty-wave", "nobody", "unknown-cell"];
 const folders = inject("isVerify") ? all : always;
 
+/** practice-1 asked with other kinds of questions than a draft makes: a yes/no switch, a matrix, a rating. */
+const questionnaire = {
+  pages: [
+    {
+      name: "one",
+      elements: [
+        { type: "boolean", name: "takes_part", valueTrue: "ja", valueFalse: "nej" },
+        { type: "matrix", name: "collaboration", columns: [1, 2, 3, 4, 5], rows: ["1", "2"] },
+        { type: "checkbox", name: "services", choices: ["post", "shop", "care"], showNoneItem: true },
+      ],
+    },
+  ],
+};
+
 describe.each([
   ["PostgreSQL", freshDatabase, folders],
   ["the embedded database", freshPglite, ["practice-3"]],
@@ -40,6 +55,37 @@ describe.each([
     await terminal.close();
     await database.close();
   });
+
+  test.runIf(wanted.length > 1)(
+    "E1 a study of its own questions and a plan that leaves its waves to the study give R's figures too",
+    async () => {
+      const folder = join(directory, "practice-1");
+      const said = await terminal.run("study", "draft", folder, "own-questions");
+      expect(said.exit).toBe(0);
+      const study = join(terminal.folder, "own-questions");
+      const {
+        waves: _,
+        id: __,
+        ...analysis
+      } = JSON.parse(await readFile(join(folder, "analysis.json"), "utf8"));
+      await writeFile(join(study, "analysis.json"), JSON.stringify(analysis));
+      await writeFile(join(study, "instrument-1.json"), JSON.stringify({ title: "Own", ...questionnaire }));
+      expect(await terminal.run("study", "load", "own-questions")).toMatchObject({ exit: 0 });
+      for (const wave of ["1", "2"]) {
+        const plan = ["--opens", `202${wave}-03-01`, "--closes", `202${wave}-03-31`];
+        expect(await terminal.run("wave", "plan", "own-questions", wave, ...plan)).toMatchObject({ exit: 0 });
+        const files = ["cases", "answers"].flatMap((name) => [
+          `--${name}`,
+          `own-questions/collected/wave-${wave}/${name}.csv`,
+        ]);
+        const taken = await terminal.run("wave", "import", "own-questions", wave, ...files);
+        expect([taken.exit, taken.err]).toEqual([0, ""]);
+      }
+      const expected = expectedOf(folder);
+      if ("error" in expected) throw new Error(expected.error);
+      expect(wrongFigures(expected.results, await terminal.changes("own-questions", 2))).toEqual([]);
+    },
+  );
 
   test.each(wanted)("E1 %s, taken in wave by wave, gives R's figures to 1e-9", async (name) => {
     const folder = join(directory, name);

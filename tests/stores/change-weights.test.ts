@@ -56,7 +56,7 @@ test("E1 the published weighting table comes out of imported answers, to the who
   expect(margin).toMatchObject({ variable: "size", date: "2023-01-01", source: expect.stringMatching(/./) });
 });
 
-test("the levels of one wave are given out too, by the study's own groups", async () => {
+test("the levels of one wave are given out too, by the study's own groups, with what the weights cost", async () => {
   const words = ["ks-kompetansesentre", "--from", "1", "--to", "1", "--by", "economy,region"];
   const said = await terminal.run("change", ...words, "--unprotected", "--format", "json");
   expect(said.exit).toBe(0);
@@ -65,4 +65,8 @@ test("the levels of one wave are given out too, by the study's own groups", asyn
     (level) => results[`item/responsible//economy=${level}/1/n_resp`]!,
   );
   expect(answered.reduce((sum, n) => sum + n, 0)).toBe(139);
+  const weights = (field: string) => results[`weights///all/1/${field}`];
+  expect(weights("min")).toBeCloseTo(0.496429, 6);
+  expect(weights("max")).toBeCloseTo(1.449149, 6);
+  expect(weights("neff")).toBeCloseTo(123.5755448, 6);
 });

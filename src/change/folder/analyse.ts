@@ -10,6 +10,7 @@ import { type AnalysisPlan, comparabilityOf, isAskedIn, type PlanItem } from "..
 import type { Cube } from "../cube/cube.ts";
 import { designOf } from "../design.ts";
 import { responseOf, retentionOf } from "../response.ts";
+import { weightSummaryOf } from "../weight-summary.ts";
 import {
   addAttrition,
   addChange,
@@ -42,6 +43,7 @@ export function analyse(
   const groups = [...groupsOf(plan, isShown), ...further];
   const panelGroups = groupsOf(plan, (variable) => plan.panelGroups.includes(variable) && isShown(variable));
   addResponses(results, analysis, groups);
+  addWeights(results, analysis);
   addLevels(results, analysis, groups);
   for (const waves of plan.comparisons) addComparison(results, analysis, groups, panelGroups, waves);
   addFamily(results, analysis);
@@ -70,6 +72,28 @@ function addResponses(results: Results, analysis: Analysis, groups: readonly Gro
         { ...counts, ...rates },
       );
     }
+  }
+}
+
+/** `weights`: smallest and largest weight, Kish's design effect and effective base, and cells that nobody answers for. */
+function addWeights(results: Results, analysis: Analysis): void {
+  const { weighting, baseWeight } = analysis.plan.design;
+  if (weighting.kind === "none" && baseWeight === null) return;
+  for (const wave of analysis.plan.waves) {
+    const summary = weightSummaryOf(analysis, wave);
+    if (summary === null) continue;
+    addResults(
+      results,
+      { stat: "weights", group: "all", waves: wave },
+      {
+        n: summary.respondents,
+        min: summary.smallest,
+        max: summary.largest,
+        deff: summary.designEffect,
+        neff: summary.effectiveBase,
+        ...(summary.uncovered.length === 0 ? {} : { uncovered: summary.uncovered.join(", ") }),
+      },
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import { type Change, estimateChange } from "../change.ts";
 import type { PlanItem } from "../cube/analysis-plan.ts";
 import { distributionTest } from "../distribution-test.ts";
 import { estimateLevel, itemBases } from "../estimate.ts";
+import type { EstimateNote } from "../estimate-note.ts";
 import { panelShare, scoreMovesOf, transitionsOf } from "../transition.ts";
 import { trendOf } from "../trend.ts";
 import { addResults, limits, type ResultFields, type Results } from "./results.ts";
@@ -52,7 +53,14 @@ export function addLevel(
     addResults(results, subject, { n: 0, flag: level.flag, est: null });
     return;
   }
-  const head = { n: level.n, flag: level.flag, est: level.estimate, se: level.standardError, df: level.df };
+  const head = {
+    n: level.n,
+    flag: level.flag,
+    est: level.estimate,
+    se: level.standardError,
+    df: level.df,
+    ...noted(level.notes),
+  };
   if (level.kind === "mean") {
     addResults(results, subject, {
       ...head,
@@ -91,12 +99,18 @@ export function addChange(
   addResults(results, subject, changeFields(change));
 }
 
+/** What must be said beside a figure, in the words of `EstimateNote`; no field where there is nothing to say. */
+function noted(notes: readonly EstimateNote[]): ResultFields {
+  return notes.length === 0 ? {} : { note: notes.join(", ") };
+}
+
 /** The exported fields of a change. */
 export function changeFields(change: Change): ResultFields {
   const bases = { n_a: change.earlierN, n_b: change.laterN, n_ab: change.bothN, flag: change.flag };
   if (change.kind === "not-computable") return { ...bases, est: null };
   const figures = {
     ...bases,
+    ...noted(change.notes),
     est_a: change.earlier,
     est_b: change.later,
     est: change.change,
