@@ -55,7 +55,7 @@ describe("a questionnaire's file", () => {
           for (const { said } of lines) expect(said).not.toMatch(/undefined|\[object/);
         },
       ),
-      { numRuns: inject("isVerify") ? 1_000 : 60 },
+      { numRuns: inject("isVerify") ? 1_000 : 25 },
     );
   }, 300_000);
 
@@ -81,7 +81,7 @@ describe("a questionnaire's file", () => {
         const { instrument, lines } = await check(changed, "a.xlsx");
         expect(instrument !== null || lines.length > 0).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: inject("isVerify") ? 300 : 25 },
     );
   });
 });

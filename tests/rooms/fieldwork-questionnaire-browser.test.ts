@@ -149,6 +149,9 @@ describe.each(devices)("on %s", (device, width, height) => {
     await person.press("See the questionnaire");
     await shoot(person.page, `file ${device}`);
     await person.press("2. Service in the municipality and where you live");
+    const seen = await person.page.locator("iframe").first().elementHandle();
+    const heading = (await seen!.contentFrame())!.locator("h1");
+    expect(await heading.textContent()).toContain("Service in the municipality");
     expect(await faultsOn(person.page)).toEqual([]);
     await person.open(`${desk.base}/questionnaire/2`);
     await person.press("Start the test run");

@@ -196,7 +196,7 @@ describe("a questionnaire in the template", () => {
       .map((file) => `tests/instruments/${file}`),
   ])("%s comes out as it went in", async (file) => {
     const json = JSON.parse(readFileSync(file, "utf8")) as Json;
-    for (const language of ["en", "nb"] as const) {
+    for (const language of file.startsWith("surveys") ? (["en", "nb"] as const) : (["sv"] as const)) {
       const back = await throughWorkbook(json, language);
       expect(back).toMatchObject({ leftOut: [], problems: [] });
       expect(alike(back.json)).toEqual(alike(json));
