@@ -2,6 +2,7 @@
 import { basename, resolve } from "node:path";
 import type { Command } from "commander";
 import { recordAudit } from "../access/audit-log.ts";
+import { readStudyAnalysis } from "../change/study-analysis.ts";
 import type { LanguageCode } from "../language/language-code.ts";
 import { findingInWords } from "../study/finding-words.ts";
 import { loadStudy } from "../study/load-study.ts";
@@ -99,5 +100,13 @@ async function soundFolder(
       `${basename(dir)} has ${errors} error${errors === 1 ? "" : "s"}; mend what is listed above`,
     );
   }
+  const { definition, analysis, comparability } = read.folder;
+  const planned = readStudyAnalysis(definition.studyId, { analysis, comparability });
+  for (const warning of planned.warnings) io.err(`warning: ${warning}`);
+  for (const problem of planned.problems) io.err(`error: ${problem}`);
+  if (planned.problems.length > 0)
+    throw new CommandRefusedError(
+      `${basename(dir)} has a plan for the analysis that cannot be used; mend what is listed above`,
+    );
   return read.folder;
 }

@@ -238,3 +238,21 @@ test("E1 where the weighting cannot be carried out the operator is told the cate
   for (const wave of ["1", "2"]) expect((await terminal.run("wave", "recount", "uneven", wave)).exit).toBe(0);
   expect((await terminal.changes("uneven", 2))["share/good/top/all/1/est"]).toBeTypeOf("number");
 });
+
+test("a study whose analysis.json or comparability.json cannot be used is not loaded", async () => {
+  const folder = join(terminal.folder, study);
+  const good = await readFile(join(folder, "analysis.json"), "utf8");
+  await writeFile(
+    join(folder, "analysis.json"),
+    JSON.stringify({ ...analysis, items: [{ id: "good", type: "sorted" }] }),
+  );
+  const verdict = { item: "good", versions: [1], status: "collapsed" };
+  await writeFile(join(folder, "comparability.json"), JSON.stringify({ verdicts: [verdict] }));
+  const said = await terminal.run("study", "load", study);
+  expect(said.exit).toBe(1);
+  expect(said.err).toContain("error: analysis.json: items[0].type");
+  expect(said.err).toContain("error: comparability.json: verdicts[0].versions must be two versions");
+  await writeFile(join(folder, "analysis.json"), good);
+  await writeFile(join(folder, "comparability.json"), JSON.stringify({ verdicts: [] }));
+  expect(await terminal.run("study", "load", study)).toMatchObject({ exit: 0 });
+});
