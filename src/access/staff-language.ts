@@ -1,18 +1,17 @@
 // The language of the staff pages: what was chosen, else what the browser asks for, else English.
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import { isLanguageCode, type LanguageCode, languageCodes } from "../language/language-code.ts";
+import {
+  isLanguageCode,
+  type LanguageCode,
+  languageCodes,
+  languageNames,
+} from "../language/language-code.ts";
+
+export { languageNames };
 
 const languageCookie = "tidvis_language";
 const yearInSeconds = 365 * 24 * 60 * 60;
-
-/** Names of the languages in themselves, in the order in which they are offered. */
-export const languageNames: Readonly<Record<LanguageCode, string>> = {
-  sv: "Svenska",
-  nb: "Bokmål",
-  nn: "Nynorsk",
-  en: "English",
-};
 
 /**
  * @param accepted the Accept-Language header: "nn-NO,no;q=0.8,en;q=0.5"

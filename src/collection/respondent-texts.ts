@@ -1,8 +1,10 @@
 // The words of the respondents' pages in each language, and which language a visitor reads.
 import { type Catalogue, catalogueFor } from "../language/catalogue.ts";
-import { type LanguageCode, languageCodes } from "../language/language-code.ts";
+import { type LanguageCode, languageCodes, languageNames, locales } from "../language/language-code.ts";
 import type { StudyDefinition } from "../study/study.ts";
 import type { PageTexts } from "../web/page-texts.ts";
+
+export { languageNames };
 
 export type RespondentWords = Catalogue["respondent"];
 
@@ -15,14 +17,6 @@ export interface RespondentTexts {
 export const textsIn = (language: LanguageCode): RespondentTexts => {
   const { respondent, web, unsaved } = catalogueFor(language);
   return { respondent, web, unsaved };
-};
-
-/** What each language calls itself. */
-export const languageNames: Readonly<Record<LanguageCode, string>> = {
-  sv: "Svenska",
-  nb: "Bokmål",
-  nn: "Nynorsk",
-  en: "English",
 };
 
 /** The language asked for if it is one of those on offer, else undefined. */
@@ -48,13 +42,6 @@ export const browserLanguage = (header: string | undefined): LanguageCode => {
     if (found !== undefined) return found;
   }
   return "en";
-};
-
-const locales: Readonly<Record<LanguageCode, string>> = {
-  sv: "sv-SE",
-  nb: "nb-NO",
-  nn: "nn-NO",
-  en: "en-GB",
 };
 
 /** Making a formatter costs a hundred times what using it costs. */

@@ -1,5 +1,5 @@
 // Dates, moments, shares and numbers as they are written on the lead's pages.
-import type { LanguageCode } from "../language/language-code.ts";
+import { type LanguageCode, locales } from "../language/language-code.ts";
 import type { IsoDate } from "../study/study.ts";
 
 /** How a reader of one language, in the study's time zone, is shown figures and times. */
@@ -18,12 +18,6 @@ export interface Written {
   readonly share: (proportion: number | null, base: number) => string;
 }
 
-const locales: Readonly<Record<LanguageCode, string>> = {
-  sv: "sv-SE",
-  nb: "nb-NO",
-  nn: "nn-NO",
-  en: "en-GB",
-};
 /** Half away from zero, so that 12.5 is 13 wherever it comes from. */
 const tolerance = 1e-9;
 

@@ -1,5 +1,5 @@
 // Invitation, reminder and new link: the study's own text, and what every mail has to say.
-import type { LanguageCode } from "../language/language-code.ts";
+import { type LanguageCode, languageCodes, locales } from "../language/language-code.ts";
 import { type StudyContact, type StudyDefinition, studyTitle } from "../study/study.ts";
 import { fillText, type StudyTexts } from "../study/study-texts.ts";
 import { mailTexts } from "./mail-texts.ts";
@@ -22,12 +22,9 @@ export interface SurveyMail {
 
 const longDay = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 /** Made once: making one costs as much as the rest of a mail. */
-const days: Readonly<Record<LanguageCode, Intl.DateTimeFormat>> = {
-  sv: longDay("sv-SE"),
-  nb: longDay("nb-NO"),
-  nn: longDay("nn-NO"),
-  en: longDay("en-GB"),
-};
+const days = Object.fromEntries(
+  languageCodes.map((language) => [language, longDay(locales[language])]),
+) as Readonly<Record<LanguageCode, Intl.DateTimeFormat>>;
 const linkPlace = "{link}";
 
 /** Where a recipient says no, that the mail came to the wrong person, or that the post is no longer theirs. */

@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
 import { hasRole, type SignedInStaff } from "../access/staff.ts";
 import { languageChoices } from "../access/staff-language.ts";
 import type { Database } from "../db/schema.ts";
-import type { LanguageCode } from "../language/language-code.ts";
+import { type LanguageCode, locales } from "../language/language-code.ts";
 import { type StudyDefinition, studyTitle } from "../study/study.ts";
 import { findStudy } from "../study/study-store.ts";
 import { nonceOf } from "../web/security-headers.ts";
@@ -100,13 +100,6 @@ export function plainFrame(c: Context, language: LanguageCode): EvaluatorFrame {
     signOutAction: "/sign-out",
   };
 }
-
-const locales: Readonly<Record<LanguageCode, string>> = {
-  sv: "sv-SE",
-  nb: "nb-NO",
-  nn: "nn-NO",
-  en: "en-GB",
-};
 
 /** Writes "yyyy-mm-dd" as "17 May 2026". */
 export function dayWriter(language: LanguageCode): (date: string) => string {
