@@ -82,7 +82,7 @@ const assembled = (planned: Planned, part: Json, framed: Framed): Json => {
     showCommentArea:
       isAsked && planned.kind !== "expression" && !part.showOtherItem ? showCommentArea : undefined,
   });
-  return named(planned, visible === false ? { ...json, visible: false } : json);
+  return named(planned, visible === false && !json.visibleIf ? { ...json, visible: false } : json);
 };
 
 const plainQuestion = (planned: Planned, others: readonly Planned[]): fc.Arbitrary<Json> =>
