@@ -176,7 +176,7 @@ describe("the pages", () => {
     expect(await page.textContent("h1")).toBe(swedish.receipt.title);
     expect((await world.response(5))?.answers).toEqual({ meets: "no", why_not: "time", times: 3 });
     await context.close();
-  });
+  }, 120_000);
 
   test("the message at a mistake leads to the field", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
@@ -187,5 +187,5 @@ describe("the pages", () => {
     const id = decodeURIComponent(target!.slice(1));
     expect(await page.locator(`[id="${id}"]`).getAttribute("type")).toBe("radio");
     await context.close();
-  });
+  }, 120_000);
 });
