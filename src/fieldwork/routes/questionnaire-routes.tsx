@@ -1,18 +1,9 @@
 // Addresses of the questionnaire's versions: seeing one with what was found in it, and taking one in from a file.
 import { type Context, Hono } from "hono";
 import { languageNames } from "../../collection/respondent-texts.ts";
-import { checkInstrument } from "../../questionnaire/check-instrument.ts";
 import { findingWords } from "../../questionnaire/checks/finding-words.ts";
-import { versionFindings } from "../../questionnaire/checks/version-findings.ts";
-import { writeTemplate } from "../../questionnaire/template/write-workbook.ts";
 import { dayIn } from "../../study/calendar-date.ts";
-import {
-  type CheckedQuestionnaire,
-  checkQuestionnaireFile,
-  findingLines,
-} from "../../study/check-questionnaire-file.ts";
-import { roleLabel, type StudyDefinition } from "../../study/study.ts";
-import { instrumentVariables } from "../../study/study-folder.ts";
+import { roleLabel } from "../../study/study.ts";
 import { findInstrument, listInstruments, type StudyInstrument } from "../../study/study-store.ts";
 import type { SummaryLine } from "../../web/form.tsx";
 import { nonceOf } from "../../web/security-headers.ts";
@@ -28,11 +19,8 @@ type ChosenUpload = Extract<Upload, { kind: "file" }>;
 
 const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The study's languages, the one that everything must exist in first. */
-const languagesOf = ({ defaultLanguage, languages }: StudyDefinition): readonly string[] => [
-  defaultLanguage,
-  ...languages.filter((language) => language !== defaultLanguage),
-];
+/** Loaded on first use: nothing else on the pages needs all of survey-core. */
+const questionnaireDesk = () => import("../questionnaire-desk.ts");
 
 /** Mount at "/lead/:study/questionnaire". */
 export function questionnaireRoutes(deps: FieldworkDeps): Hono<LeadEnv> {
@@ -71,7 +59,8 @@ export function questionnaireRoutes(deps: FieldworkDeps): Hono<LeadEnv> {
     name: string,
   ) => {
     const { study, language } = c.get("lead");
-    const { bytes } = await writeTemplate(json, languagesOf(study), language);
+    const { templateFor } = await questionnaireDesk();
+    const bytes = await templateFor(study, json, language);
     return c.body(bytes.slice().buffer, 200, {
       "Content-Type": excelType,
       "Content-Disposition": `attachment; filename="${name}"`,
@@ -108,10 +97,7 @@ export function questionnaireRoutes(deps: FieldworkDeps): Hono<LeadEnv> {
     const { study, texts, language } = lead;
     const { instrument, version } = stored;
     const href = `${lead.base}/questionnaire/${version}`;
-    const findings = checkInstrument(instrument.definition, {
-      languages: instrument.languages,
-      knownVariables: instrumentVariables,
-    });
+    const { findingsInVersion } = await questionnaireDesk();
     const preview = previewOf(instrument, {
       study,
       page: c.req.query("page") ?? "",
@@ -127,7 +113,7 @@ export function questionnaireRoutes(deps: FieldworkDeps): Hono<LeadEnv> {
         crumbs={questionnaireCrumbs(lead)}
         outcome={outcomeOf(c, lead)}
         title={texts.questionnaire.list.version(version)}
-        lines={findingLines(findings, language)}
+        lines={findingsInVersion(instrument, language)}
         severities={findingWords(language).severity}
         preview={preview}
         use={{
@@ -157,19 +143,13 @@ export function questionnaireRoutes(deps: FieldworkDeps): Hono<LeadEnv> {
   };
 
   const check = async (
-    lead: LeadRequest,
+    { study, language }: LeadRequest,
     upload: ChosenUpload,
     versions: readonly StudyInstrument[],
     version: number,
-  ): Promise<CheckedQuestionnaire> => {
-    const earlier = versions.findLast((one) => one.version < version);
-    return checkQuestionnaireFile(upload.file, {
-      languages: languagesOf(lead.study),
-      version,
-      language: lead.language,
-      more: (instrument) =>
-        earlier === undefined ? [] : versionFindings(earlier.instrument, earlier.version, instrument),
-    });
+  ) => {
+    const { checkForVersion } = await questionnaireDesk();
+    return checkForVersion(upload.file, { study, version, versions, language });
   };
 
   const showFile = async (
