@@ -147,7 +147,7 @@ function weightingProblem(plan: AnalysisPlan, cube: Cube): string | null {
     for (const wave of cube.waves.keys()) designOf(analysis, [wave]);
     return null;
   } catch (error) {
-    if (error instanceof WeightingError) return error.message;
+    if (error instanceof WeightingError) return error.reason;
     throw error;
   }
 }

@@ -10,6 +10,13 @@ import type { Profile } from "./cube/cube.ts";
 export class WeightingError extends ServiceError {
   override readonly name = "WeightingError";
   readonly code = "weighting-impossible";
+  /** What is wrong, with the category. */
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(`the weighting cannot be carried out: ${reason}`);
+    this.reason = reason;
+  }
 }
 
 /**
