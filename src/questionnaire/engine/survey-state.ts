@@ -134,7 +134,7 @@ export class SurveyState implements Holder {
       if (!areEqual(one.value, value, inQuestions)) one.updateFromHolder(value);
     if (isSame) return;
     this.notified.add(key);
-    if (this.isWatched(key)) this.afterChange(key, value, before);
+    if (this.isWatched(key) || this.triggerRun.isRunning) this.afterChange(key, value, before);
     if (this.notified.has(key)) {
       this.notifyQuestions(key, value, question);
       this.notified.delete(key);

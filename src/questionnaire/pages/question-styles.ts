@@ -28,6 +28,7 @@ export const questionStyles = `
 .tv-rank{display:flex!important;gap:var(--ds-size-3);align-items:center}
 .tv-turn{border:1px solid var(--ds-color-neutral-border-subtle);border-radius:var(--ds-border-radius-md);padding:var(--ds-size-5);display:flow-root}
 .tv-turn>*+*{margin-block-start:var(--ds-size-6)}
+.tv-turn>legend+*{margin-block-start:0}
 .tv-turn-questions,.tv-table-row{display:flex;flex-direction:column;gap:var(--ds-size-8)}
 .tv-table-row{gap:var(--ds-size-5)}
 .tv-table-row .tv-question>:is(legend,label){font-size:1em}

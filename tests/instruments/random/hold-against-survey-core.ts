@@ -141,15 +141,18 @@ export function* holdAgainstSurveyCore(trial: Trial): Generator<Said> {
     yield { ours: said, theirs: there.said };
     last = { ours, theirs: there.walk };
   }
-  if (last !== null) yield* holdEnds(last.ours, last.theirs);
+  if (last !== null)
+    yield* holdEnds(last.ours, last.theirs, /"(min|max)":/.test(JSON.stringify(trial.definition)));
 }
 
-function* holdEnds(ours: Walk, theirs: SurveyWalk): Generator<Said> {
+function* holdEnds(ours: Walk, theirs: SurveyWalk, hasLimits: boolean): Generator<Said> {
   const before = theirs.data();
   const found = unlessEndless(() => problems(theirs));
   const foundByUs = problems(ours);
   // Where checking takes an answer away, survey-core keeps some messages and drops others as it goes along.
   if (found === null || !isDeepStrictEqual(before, theirs.data())) return;
   yield { ours: foundByUs, theirs: withPlainDates(found) };
+  // An answer outside its limits is held by its question and not by the survey, and nothing is sent like that.
+  if (hasLimits && found.flat().length > 0) return;
   yield { ours: ours.completed(), theirs: JSON.parse(JSON.stringify(theirs.completed())) };
 }
