@@ -1,4 +1,6 @@
 // The service on Cloudflare Workers: one request, one database client; the clock is the cron trigger.
+// @ts-expect-error: wrangler makes a compiled module of it.
+import compiledSolver from "../node_modules/highs/build/highs.wasm";
 import { openContactVault } from "./access/contact-vault.ts";
 import { openKeySecret } from "./access/key-secret.ts";
 import type { AppDeps } from "./app/deps.ts";
@@ -9,6 +11,7 @@ import type { KeptQuestionnaires } from "./collection/prepared-study.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { connectPostgres } from "./db/connect-postgres.ts";
 import type { OpenDatabase } from "./db/open-database.ts";
+import { provideSolver } from "./disclosure/linear-program.ts";
 import { runDue } from "./fieldwork/run-due.ts";
 import { httpMailTransport } from "./mailing/http-mail-transport.ts";
 
@@ -35,6 +38,8 @@ export interface WorkerHandler {
   fetch(request: Request, bindings: Bindings, execution: Execution): Promise<Response>;
   scheduled(event: Scheduled, bindings: Bindings, execution: Execution): Promise<void>;
 }
+
+provideSolver(compiledSolver as WebAssembly.Module);
 
 /** Outlives the requests of an isolate. */
 const questionnaires: KeptQuestionnaires = new Map();

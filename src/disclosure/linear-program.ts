@@ -51,8 +51,30 @@ export function provideSolver(compiled: WebAssembly.Module): void {
 
 /** The solver, loaded once per process. */
 export function loadSolver(): Promise<Solver> {
-  loaded ??= loadHighs(provided === null ? {} : { wasmModule: provided }).then(solverOf);
+  loaded ??= (provided === null ? loadHighs() : loadProvided(provided)).then(solverOf);
   return loaded;
+}
+
+/**
+ * Loads from what was handed in. HiGHS takes a Worker that knows `process.versions.node` for Node and looks for
+ * its own file, which a bundle does not have; it does not where `process.type` says that this is a browser.
+ */
+async function loadProvided(compiled: WebAssembly.Module): Promise<Highs> {
+  // Emscripten's own way in; the package's `wasmModule` is not looked at by its loader (1.15.3).
+  const instantiateWasm = (
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance) => void,
+  ) => {
+    WebAssembly.instantiate(compiled, imports).then(receive);
+    return {};
+  };
+  const { process } = globalThis as { process?: { type?: string } };
+  if (process !== undefined) process.type = "renderer";
+  try {
+    return await loadHighs({ instantiateWasm } as Parameters<typeof loadHighs>[0]);
+  } finally {
+    if (process !== undefined) delete process.type;
+  }
 }
 
 const dualSimplex = 1;
