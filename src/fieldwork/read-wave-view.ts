@@ -1,5 +1,7 @@
 // What the wave page shows: counts, rates, mail, and what can be done now.
 import type { Kysely } from "kysely";
+import { weightingProblemOf } from "../change/cube-store.ts";
+import { foreseeChange } from "../change/foresee-change.ts";
 import type { Database } from "../db/schema.ts";
 import { roleLabel } from "../study/study.ts";
 import { type CaseWithOutcome, casesWithOutcomes, waveStanding } from "../wave/case-outcomes.ts";
@@ -51,9 +53,27 @@ export async function readWaveView(
     letters,
     lettersHref: `${href}/letters`,
     actions: await actionsOf(db, wave, href, summary.overall, letters),
+    isUnweightable:
+      wave.state === "closed" && (await weightingProblemOf(db, study.studyId, wave.waveNumber)) !== null,
+    foreseen: wave.state === "closed" ? null : await foreseenOf(db, lead, wave),
     asOf: lead.now,
     isRefreshing: more.isRefreshing,
     href,
+  };
+}
+
+async function foreseenOf(
+  db: Kysely<Database>,
+  { study, texts }: LeadRequest,
+  wave: Wave,
+): Promise<WaveView["foreseen"]> {
+  const foreseen = await foreseeChange(db, study, wave);
+  if (foreseen === null) return null;
+  const { comparedWith, smallest } = foreseen;
+  const name = texts.fieldwork.study.waveName(Number(comparedWith));
+  return {
+    wave: `${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    points: smallest === null ? null : Math.round(smallest * 100),
   };
 }
 

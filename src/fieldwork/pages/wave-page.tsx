@@ -44,6 +44,10 @@ export interface WaveView {
   readonly letters: number;
   readonly lettersHref: string;
   readonly actions: readonly WaveAction[];
+  /** Whether the study's weighting cannot be carried out, so that there are no figures. */
+  readonly isUnweightable: boolean;
+  /** What the wave could show: the smallest change of a share since another wave, in whole percentage points. */
+  readonly foreseen: { readonly wave: string; readonly points: number | null } | null;
   readonly asOf: Date;
   /** Whether the page comes again every minute. */
   readonly isRefreshing: boolean;
@@ -79,9 +83,15 @@ export const WavePage = (props: {
           </p>
         </Notice>
       )}
+      {view.isUnweightable ? (
+        <Notice kind="warning">
+          <p>{texts.wave.weightsImpossible}</p>
+        </Notice>
+      ) : null}
       <Sheet>
         {view.state === "planned" ? <p>{texts.wave.plannedNext}</p> : null}
-        {view.state === "closed" ? <p>{texts.wave.reportNote}</p> : null}
+        {view.state === "closed" && !view.isUnweightable ? <p>{texts.wave.reportNote}</p> : null}
+        {view.foreseen === null ? null : <p>{foreseenText(view.foreseen, texts)}</p>}
         <FactList
           facts={[
             {
@@ -149,6 +159,10 @@ const actionLabel = (action: WaveAction, texts: FieldworkTexts): string =>
     close: texts.wave.close,
     reopen: texts.wave.reopen,
   })[action.act];
+
+function foreseenText({ wave, points }: NonNullable<WaveView["foreseen"]>, texts: FieldworkTexts): string {
+  return points === null ? texts.wave.foreseenNothing(wave) : texts.wave.foreseen(wave, points);
+}
 
 const WaveAlarms = ({
   mail,

@@ -219,6 +219,12 @@ export const fieldwork = {
     refresh: "Update every minute",
     stopRefresh: "Stop updating",
     updated: (when: string) => `Figures as of ${when}.`,
+    weightsImpossible:
+      "There are no figures of this wave yet: the study's weights do not fit the answers. No answers are lost. Ask whoever runs the service to put the weights right.",
+    foreseen: (wave: string, points: number) =>
+      `If as many answer as in ${wave}, a change of a share can be told from chance from about ${points} percentage points, for everybody together. For a single group it takes more.`,
+    foreseenNothing: (wave: string) =>
+      `If as many answer as in ${wave}, there are too few to tell any change from chance.`,
     reportNote: "The answers are closed. The evaluator can now see the figures.",
     never: "You never see who answered what.",
   },

@@ -215,6 +215,12 @@ export const fieldwork: typeof english = {
     refresh: "Oppdater hvert minutt",
     stopRefresh: "Slutt å oppdatere",
     updated: (when) => `Tallene gjelder ${when}.`,
+    weightsImpossible:
+      "Det finnes ingen tall fra denne runden ennå: vektene i undersøkelsen passer ikke til svarene. Ingen svar er gått tapt. Be den som driver tjenesten, om å rette vektene.",
+    foreseen: (wave: string, points: number) =>
+      `Hvis like mange svarer som i ${wave}, kan en endring i en andel skilles fra tilfeldigheter fra omtrent ${points} prosentpoeng, for alle samlet. For en enkelt gruppe skal det mer til.`,
+    foreseenNothing: (wave: string) =>
+      `Hvis like mange svarer som i ${wave}, er de for få til å skille en endring fra tilfeldigheter.`,
     reportNote: "Svartiden er over. Evaluatoren kan nå se tallene.",
     never: "Du ser aldri hvem som har svart hva.",
   },
