@@ -204,7 +204,9 @@ export function addWaveCommands(program: Command, context: CommandContext): void
         case "no-such-wave":
           throw new CommandRefusedError(`${studyId} has no wave ${waveNumber}`);
         case "not-closed":
-          throw new CommandRefusedError(`wave ${waveNumber} is not closed`);
+          throw new CommandRefusedError(
+            `wave ${waveNumber} is not closed, or was collected elsewhere (tidvis wave import --replace)`,
+          );
         case "figures-shown":
           throw new CommandRefusedError(
             `figures of wave ${waveNumber} have been shown; it cannot be opened again`,

@@ -19,7 +19,7 @@ import { readImportedCases } from "../wave/import/imported-cases.ts";
 import { surveyAnswers } from "../wave/import/survey-answers.ts";
 import { type PlanProblem, planProblems } from "../wave/plan-wave.ts";
 import type { Wave } from "../wave/wave.ts";
-import { hasShownFigures, listWaveEvents, listWaves, lockWave, type WavePlan } from "../wave/wave-store.ts";
+import { hasShownFigures, isImported, listWaves, lockWave, type WavePlan } from "../wave/wave-store.ts";
 import type { MakeCubes } from "./close-wave.ts";
 import { analysedRoles, answerRules, neededColumns } from "./import-rules.ts";
 
@@ -169,10 +169,8 @@ async function standingOf(
   { studyId, waveNumber, state }: Wave,
 ): Promise<"free" | "imported" | "shown" | "asked-here"> {
   if (state === "planned") return "free";
-  const events = await listWaveEvents(tx, studyId, waveNumber);
   if (await isTouched(tx, studyId, waveNumber)) return "asked-here";
-  if (!events.some(({ detail }) => detail.isImported === true))
-    return state === "open" ? "free" : "asked-here";
+  if (!(await isImported(tx, studyId, waveNumber))) return state === "open" ? "free" : "asked-here";
   return (await hasShownFigures(tx, studyId, waveNumber)) ? "shown" : "imported";
 }
 

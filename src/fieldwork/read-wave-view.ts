@@ -7,7 +7,7 @@ import { roleLabel } from "../study/study.ts";
 import { type CaseWithOutcome, casesWithOutcomes, waveStanding } from "../wave/case-outcomes.ts";
 import type { FieldCounts } from "../wave/field-counts.ts";
 import type { Wave } from "../wave/wave.ts";
-import { hasShownFigures } from "../wave/wave-store.ts";
+import { hasShownFigures, isImported } from "../wave/wave-store.ts";
 import { isLetter } from "./invited-status.ts";
 import { alphabetical, municipalityName } from "./municipality-names.ts";
 import type { MailView } from "./pages/wave-mail.tsx";
@@ -105,8 +105,10 @@ async function actionsOf(
     ];
   }
   if (wave.state === "closed") {
-    const isShown = await hasShownFigures(db, wave.studyId, wave.waveNumber);
-    return isShown ? [people] : [people, { act: "reopen", href: `${href}/reopen` }];
+    const { studyId, waveNumber } = wave;
+    const stays =
+      (await hasShownFigures(db, studyId, waveNumber)) || (await isImported(db, studyId, waveNumber));
+    return stays ? [people] : [people, { act: "reopen", href: `${href}/reopen` }];
   }
   const send: WaveAction = { act: "send", href: `${href}/send?kind=invitation` };
   const remind: WaveAction = { act: "remind", href: `${href}/send?kind=reminder` };

@@ -6,11 +6,12 @@ import { dayIn, isCalendarDate } from "../study/calendar-date.ts";
 import type { IsoDate, StudyId } from "../study/study.ts";
 import { lockStudy } from "../study/study-store.ts";
 import { listEventsOfWave, recordCaseEvents } from "./case-store.ts";
-import { hasShownFigures, lockWave, recordWaveEvent, updateWave } from "./wave-store.ts";
+import { hasShownFigures, isImported, lockWave, recordWaveEvent, updateWave } from "./wave-store.ts";
 
 export type ReopenedWave =
   | { readonly kind: "reopened" }
   | { readonly kind: "no-such-wave" }
+  /** Not closed, or collected elsewhere: nobody was ever asked in it here. */
   | { readonly kind: "not-closed" }
   /** Somebody has seen a figure that rests on it; what was published stands. */
   | { readonly kind: "figures-shown" }
@@ -35,7 +36,7 @@ export async function reopenWave(
     const study = await lockStudy(tx, studyId);
     const wave = study && (await lockWave(tx, studyId, waveNumber, "update"));
     if (study === undefined || wave === undefined) return { kind: "no-such-wave" };
-    if (wave.state !== "closed") return { kind: "not-closed" };
+    if (wave.state !== "closed" || (await isImported(tx, studyId, waveNumber))) return { kind: "not-closed" };
     if (await hasShownFigures(tx, studyId, waveNumber)) return { kind: "figures-shown" };
     const isPossible =
       isCalendarDate(closesOn) && closesOn >= dayIn(study.timeZone, now) && closesOn <= study.linkEndsOn;

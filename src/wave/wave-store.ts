@@ -144,6 +144,16 @@ export async function listWaveEvents(
   return rows.map((row) => ({ ...row, kind: row.kind as WaveEventKind }));
 }
 
+/** Whether the wave was collected elsewhere and taken in. */
+export async function isImported(
+  db: Kysely<Database>,
+  studyId: StudyId,
+  waveNumber: number,
+): Promise<boolean> {
+  const events = await listWaveEvents(db, studyId, waveNumber);
+  return events.some(({ detail }) => detail.isImported === true);
+}
+
 /** Whether anybody has seen a figure that rests on the wave. */
 export async function hasShownFigures(
   db: Kysely<Database>,

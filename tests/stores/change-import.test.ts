@@ -155,6 +155,8 @@ describe("a wave that was taken in", () => {
     const status = await terminal.run("wave", "status", study, "1", "--format", "json");
     expect(JSON.parse(status.out)).toMatchObject({ study });
     expect((await terminal.run("wave", "close", study, "1")).out).toContain("closed already");
+    const reopened = await terminal.run("wave", "reopen", study, "1", "--closes", "2027-01-01");
+    expect([reopened.exit, reopened.err]).toEqual([1, expect.stringContaining("wave 1 is not closed")]);
   });
 
   test("keeps its answers as the questionnaire has them, and what was filtered away beside them", async () => {
