@@ -8,6 +8,8 @@ import type { Pattern } from "./wave-counts.ts";
 export interface KeptPattern {
   readonly breakdowns: readonly string[];
   readonly hidden: Pattern;
+  /** Respondents per row, by which a row is known again. */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
 const kind = "protection";
@@ -17,6 +19,7 @@ interface StoredPattern {
   readonly breakdowns: readonly string[];
   readonly everywhere: readonly string[];
   readonly within: readonly (readonly [string, readonly string[]])[];
+  readonly sizes: readonly (readonly [string, number])[];
 }
 
 /**
@@ -40,9 +43,10 @@ export async function keptPatterns(
   return rows
     .filter(({ specification }) => (specification as { checksum?: string }).checksum === checksum)
     .map(({ content }) => {
-      const { breakdowns, everywhere, within } = content as unknown as StoredPattern;
+      const { breakdowns, everywhere, within, sizes } = content as unknown as StoredPattern;
       return {
         breakdowns,
+        sizes: new Map(sizes),
         hidden: {
           everywhere: new Set(everywhere),
           within: new Map(within.map(([layer, names]) => [layer, new Set(names)])),
@@ -58,9 +62,10 @@ export async function keepPattern(
   wave: string,
   { place, checksum, pattern }: { place: number; checksum: string; pattern: KeptPattern },
 ): Promise<void> {
-  const { breakdowns, hidden } = pattern;
+  const { breakdowns, hidden, sizes } = pattern;
   const content: StoredPattern = {
     breakdowns,
+    sizes: [...sizes],
     everywhere: [...hidden.everywhere],
     within: [...hidden.within].map(([layer, names]) => [layer, [...names]] as const),
   };

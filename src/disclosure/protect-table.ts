@@ -39,7 +39,14 @@ export interface ProtectedTable {
  * base, its breakdown and its group ("role=politician", "all").
  */
 export interface StudyProtection {
-  readonly isHidden: (wave: WaveLabel, layer: string, breakdown: string | null, entry: string) => boolean;
+  /** `respondents` are those of the row: a row of other persons than were protected under its name is hidden. */
+  readonly isHidden: (
+    wave: WaveLabel,
+    layer: string,
+    breakdown: string | null,
+    entry: string,
+    respondents: number,
+  ) => boolean;
   /** Whether how many answered in both waves may be shown for everybody, and for the groups of a breakdown. */
   readonly isPanelShown: (waves: readonly WaveLabel[], layer: string, breakdown: string | null) => boolean;
 }
@@ -86,7 +93,13 @@ export function protectTable(
   for (const row of [raw.everyone, ...raw.rows]) checkRow(raw, row);
   const isHiddenIn = (wave: WaveLabel, row: RawRow) =>
     isBelowMinimum(row.counts[wave]!.base, rules) ||
-    study?.isHidden(wave, raw.layer, raw.breakdown, entryNameOf(raw.breakdown, row.level)) === true;
+    study?.isHidden(
+      wave,
+      raw.layer,
+      raw.breakdown,
+      entryNameOf(raw.breakdown, row.level),
+      row.counts[wave]!.respondents,
+    ) === true;
   const hiddenIn = new Map(
     raw.waves.map((wave) => [
       wave,

@@ -70,8 +70,10 @@ export async function protectStudy(
   }
   const solver = await loadSolver();
   const rules = { minimumBase: study.minimumBase };
-  const isHidden: StudyProtection["isHidden"] = (wave, layer, breakdown, entry) => {
+  const isHidden: StudyProtection["isHidden"] = (wave, layer, breakdown, entry, respondents) => {
     const patterns = decided.get(wave) ?? [];
+    const isOther = (sizes: ReadonlyMap<string, number>) => (sizes.get(entry) ?? respondents) !== respondents;
+    if (patterns.some(({ sizes }) => isOther(sizes))) return true;
     const name = breakdown === "unit" ? unitBreakdown(kept.waves) : breakdown;
     const isDecided = name === null || patterns.some((pattern) => pattern.breakdowns.includes(name));
     return !isDecided || patterns.some(({ hidden }) => isHiddenIn(hidden, layer, entry));
@@ -118,7 +120,10 @@ async function decideWave(
   patterns = await keptPatterns(tx, studyId, wave, checksum);
   const fine = fineWave(await analysisOf(tx, studyId, kept), wave);
   const solver = await loadSolver();
-  const keep = async (pattern: KeptPattern) => {
+  const keep = async (decision: Omit<KeptPattern, "sizes">, entries: readonly Entry[]) => {
+    const respondents = fine.counts.layers[0]!.counts;
+    const sizes = new Map(entries.map((entry) => [entry.name, sumOf(respondents, entry)]));
+    const pattern: KeptPattern = { ...decision, sizes };
     await keepPattern(tx, studyId, wave, { place: patterns.length, checksum, pattern });
     patterns = [...patterns, pattern];
   };
@@ -129,7 +134,7 @@ async function decideWave(
       { before: wholeRelease(fine, minimumBase), added },
       { minimumBase },
     );
-    await keep({ breakdowns: declared, hidden });
+    await keep({ breakdowns: declared, hidden }, added);
   }
   const plans = new Map((await keptPlans(tx, studyId)).map((of) => [unitBreakdown(of.waves), of.plan]));
   const entriesNamed = (breakdown: string): Entry[] => {
@@ -143,11 +148,10 @@ async function decideWave(
     const decision = addBreakdown(solver, before, entriesNamed(breakdown), { minimumBase });
     if (typeof decision === "string" && !breakdown.startsWith("unit@"))
       return { kind: "refused", breakdown, reason: decision };
-    const all = new Set(entriesNamed(breakdown).map(({ name }) => name));
-    await keep({
-      breakdowns: [breakdown],
-      hidden: typeof decision === "string" ? { everywhere: all, within: new Map() } : decision,
-    });
+    const rows = entriesNamed(breakdown);
+    const all = new Set(rows.map(({ name }) => name));
+    const hidden = typeof decision === "string" ? { everywhere: all, within: new Map() } : decision;
+    await keep({ breakdowns: [breakdown], hidden }, rows);
   }
   return { kind: "decided", patterns };
 }
@@ -242,7 +246,10 @@ function isPanelShown(
     const entries = groupVariables(plan).flatMap((variable) => entriesOf(fine[at], variable));
     const names = (of: string) =>
       entries
-        .filter(({ breakdown, name }) => isHidden(labels[at], of, breakdown, name))
+        .filter((entry) => {
+          const respondents = sumOf(fine[at].counts.layers[0]!.counts, entry);
+          return isHidden(labels[at], of, entry.breakdown, entry.name, respondents);
+        })
         .map(({ name }) => name);
     const within = new Map([respondentsLayer, layer].map((of) => [of, new Set(names(of))]));
     return {
