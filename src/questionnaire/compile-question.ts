@@ -219,6 +219,7 @@ export const compileQuestion = (question: Loose, language: string): CompiledQues
     defaultValue: plain(question.defaultValue),
     defaultValueExpression: expressionOf(question.defaultValueExpression),
     clearWhen: question.getClearIfInvisible(),
+    isKeptHidden: question.clearIfInvisible === "none",
     validators: question.validators.flatMap(compileValidator),
     hasComment: question.showCommentArea === true,
     commentText: textOf(question.locCommentText),

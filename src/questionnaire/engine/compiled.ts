@@ -113,6 +113,8 @@ export interface CompiledQuestion extends CompiledFrame {
   readonly defaultValue: AnswerValue | undefined;
   readonly defaultValueExpression: Expression;
   readonly clearWhen: ClearWhen;
+  /** True where the question's own setting is never to be cleared: within a turn it stays, though hidden. */
+  readonly isKeptHidden: boolean;
   readonly validators: readonly CompiledValidator[];
   readonly hasComment: boolean;
   readonly commentText: Text;

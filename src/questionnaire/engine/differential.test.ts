@@ -6,7 +6,7 @@ import { holdAgainstSurveyCore } from "../../../tests/instruments/random/hold-ag
 import { plainKinds } from "../../../tests/instruments/random/planned.ts";
 import { trialsOf } from "../../../tests/instruments/random/questionnaires.ts";
 
-const runs = Number(process.env.TIDVIS_TRIALS ?? (inject("isVerify") ? 20_000 : 200));
+const runs = Number(process.env.TIDVIS_TRIALS ?? (inject("isVerify") ? 20_000 : 2_000));
 const seed = Number(process.env.TIDVIS_SEED ?? 20260517);
 
 test(`says what survey-core says, on ${runs} random questionnaires answered page by page`, () => {

@@ -39,7 +39,8 @@ export class QuestionState extends HeldAnswer {
   clearIfHidden(reason: ClearReason): void {
     const { clearWhen } = this.def;
     // At the end every hidden answer goes; within a turn the author may keep what tells the turns apart.
-    if (clearWhen === "none" && (reason !== "onComplete" || this.outer)) return;
+    const isKept = this.outer !== null && this.def.isKeptHidden;
+    if (reason === "onComplete" ? isKept : clearWhen === "none") return;
     if (reason === "onHidden" && clearWhen === "onComplete") return;
     if (reason === "onHiddenContainer" && clearWhen !== reason) return;
     this.clearHidden(reason);

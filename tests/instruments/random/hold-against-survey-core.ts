@@ -43,7 +43,8 @@ const withoutOurOwn = (element: ElementView): ElementView => {
   const turns = element.isTable
     ? element.turns.map((turn) => ({ ...turn, removeField: null }))
     : element.turns;
-  return { ...element, turns, emptyText: "" };
+  const isNothing = element.isTable && !JSON.stringify(element.held ?? []).includes(":");
+  return { ...element, turns, emptyText: "", held: isNothing ? undefined : element.held };
 };
 
 const viewOf = (walk: Walk, name: string): PageView | null => {

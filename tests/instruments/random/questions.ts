@@ -15,7 +15,7 @@ import {
 } from "./planned.ts";
 
 /** What a turn fills in by itself is lost in survey-core where the turn comes with the answers: see its faults. */
-const isInTurn = ({ name }: Planned): boolean => name.startsWith("panel.");
+const isInTurn = ({ name }: Planned): boolean => name.includes(".");
 
 /** Effects do not hang on what stands in turns: emptied at the end, survey-core fills turns again in between. */
 const effectsOn = (planned: Planned, all: readonly Planned[]): fc.Arbitrary<Json> => {
