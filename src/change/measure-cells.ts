@@ -21,7 +21,7 @@ export type ContributionCells = { start: Int32Array; value: Float64Array; count:
 /**
  * Respondents of both of two waves, in blocks of the same two profiles. Block b holds `rows[b]` respondents; its
  * cells are `start[b]` to `start[b + 1]` − 1. NaN = outside the base; respondents outside in both waves have no
- * cell.
+ * cell. `panel` counts those inside in both, four numbers per block: both 1, 1 then another, another then 1, neither.
  */
 export type ContributionBlocks = {
   earlierProfile: Int32Array;
@@ -31,6 +31,7 @@ export type ContributionBlocks = {
   earlierValue: Float64Array;
   laterValue: Float64Array;
   count: Float64Array;
+  panel: Float64Array;
 };
 
 /** What the states of a measure's variable contribute to it. */
@@ -120,6 +121,8 @@ function mergeBlocks(blocks: PairCells, cells: PairCells, values: Float64Array):
   const laterValue = new Float64Array(size);
   const count = new Float64Array(size);
   const keys = new Int32Array(size);
+  const panel = new Float64Array(4 * blocks.count.length);
+  const one = position.get(1) ?? -1;
   let kept = 0;
   let cell = 0;
   for (let block = 0; block < blocks.count.length; block++) {
@@ -131,6 +134,9 @@ function mergeBlocks(blocks: PairCells, cells: PairCells, values: Float64Array):
       const later = codes[laterState[cell]!]!;
       const key = earlier * width + later;
       if (key === outside) continue;
+      if (earlier < distinct.length && later < distinct.length) {
+        panel[4 * block + (earlier === one ? 0 : 2) + (later === one ? 0 : 1)]! += counts[cell]!;
+      }
       const known = isSmall ? cellOfKey[key]! : -1;
       if (known >= 0) {
         count[known]! += counts[cell]!;
@@ -154,5 +160,6 @@ function mergeBlocks(blocks: PairCells, cells: PairCells, values: Float64Array):
     earlierValue: earlierValue.subarray(0, kept),
     laterValue: laterValue.subarray(0, kept),
     count: count.subarray(0, kept),
+    panel,
   };
 }

@@ -22,19 +22,18 @@ export function overlapOf(design: Design, joint: ContributionBlocks, within: Int
   for (const block of within) {
     const a = joint.earlierProfile[block]!;
     const b = joint.laterProfile[block]!;
-    let inBoth = 0;
-    for (let cell = joint.start[block]!; cell < joint.start[block + 1]!; cell++) {
-      const earlier = joint.earlierValue[cell]!;
-      const later = joint.laterValue[cell]!;
-      if (Number.isNaN(earlier) || Number.isNaN(later)) continue;
-      const count = joint.count[cell]!;
-      inBoth += count;
-      if (earlier === 1) {
-        if (later === 1) yesYes += count;
-        else yesNo += count;
-      } else if (later === 1) noYes += count;
-      else noNo += count;
-    }
+    const at = 4 * block;
+    const [yy, yn, ny, nn] = [
+      joint.panel[at]!,
+      joint.panel[at + 1]!,
+      joint.panel[at + 2]!,
+      joint.panel[at + 3]!,
+    ];
+    yesYes += yy;
+    yesNo += yn;
+    noYes += ny;
+    noNo += nn;
+    const inBoth = yy + yn + ny + nn;
     weightProducts += inBoth * weightA[a]! * weightB[b]! * factor[design.stratumOf[a]!]!;
   }
   return { both: yesYes + yesNo + noYes + noNo, panel: { yesYes, yesNo, noYes, noNo }, weightProducts };
