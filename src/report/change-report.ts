@@ -73,7 +73,7 @@ export function changeLine(
     label,
     figures,
     tag,
-    sentence: changeSentenceOf(figures, frame),
+    sentence: tag === "no-verdict" ? reader.texts.overview.noVerdict : changeSentenceOf(figures, frame),
     bases: basesSentenceOf(figures, frame),
     isWorthMentioning: isWorthMentioning(figures, reader.mentionFrom),
     rule: ruleOf(table, figures, reader),
@@ -112,7 +112,7 @@ function verdictTag(figures: ChangeFigures): VerdictTag {
     case "not-asked":
       return word;
     default:
-      return "hidden";
+      return figures.est.kind === "number" ? "no-verdict" : "hidden";
   }
 }
 

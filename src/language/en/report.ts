@@ -77,6 +77,8 @@ export const report = {
       "Changes that are certain but smaller than this are marked as such. Nothing else depends on it.",
     mentionSubmit: "Use this limit",
     mentionProblem: "Write a whole number from 0 to 50.",
+    noVerdict:
+      "No verdict: it is not one of the comparisons that were decided on beforehand. Read it as a hint.",
     noSignMeans: (limit: string) => `If there is a change, it is smaller than ${limit}.`,
     amongMany: (count: string) => `Among ${count} comparisons chance alone brings some of this size.`,
     manyCompared: (count: string) =>
@@ -91,6 +93,7 @@ export const report = {
     "cannot-tell": "Cannot tell",
     "too-few-to-say": "Too few to say",
     hidden: "Hidden",
+    "no-verdict": "No verdict",
     "not-comparable": "Not compared",
     "not-asked": "Not compared",
   },

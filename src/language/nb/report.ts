@@ -82,6 +82,8 @@ export const report: typeof english = {
       "Endringer som er sikre, men mindre enn dette, får en merknad. Ingenting annet avhenger av grensen.",
     mentionSubmit: "Bruk grensen",
     mentionProblem: "Skriv et heltall fra 0 til 50.",
+    noVerdict:
+      "Ingen vurdering: dette er ikke en av sammenligningene som var bestemt på forhånd. Les det som et hint.",
     noSignMeans: (limit) => `Hvis noe er endret, er det med mindre enn ${limit}.`,
     amongMany: (count) =>
       `Blant ${count} sammenligninger gir tilfeldigheter alene noen så store forskjeller.`,
@@ -97,6 +99,7 @@ export const report: typeof english = {
     "cannot-tell": "Ikke mulig å si",
     "too-few-to-say": "For få svar",
     hidden: "Skjult",
+    "no-verdict": "Ingen vurdering",
     "not-comparable": "Sammenlignes ikke",
     "not-asked": "Sammenlignes ikke",
   },

@@ -82,6 +82,8 @@ export const report: typeof english = {
       "Endringar som er sikre, men mindre enn dette, får ein merknad. Ingenting anna heng på grensa.",
     mentionSubmit: "Bruk grensa",
     mentionProblem: "Skriv eit heiltal frå 0 til 50.",
+    noVerdict:
+      "Inga vurdering: dette er ikkje ei av samanlikningane som var bestemte på førehand. Les det som eit hint.",
     noSignMeans: (limit) => `Om noko er endra, er det med mindre enn ${limit}.`,
     amongMany: (count) => `Blant ${count} samanlikningar gir tilfelle åleine nokre så store skilnader.`,
     manyCompared: (count) =>
@@ -96,6 +98,7 @@ export const report: typeof english = {
     "cannot-tell": "Ikkje mogleg å seie",
     "too-few-to-say": "For få svar",
     hidden: "Skjult",
+    "no-verdict": "Inga vurdering",
     "not-comparable": "Ikkje samanlikna",
     "not-asked": "Ikkje samanlikna",
   },

@@ -82,6 +82,8 @@ export const report: typeof english = {
       "Förändringar som är säkra men mindre än så får en anmärkning. Inget annat beror på gränsen.",
     mentionSubmit: "Använd gränsen",
     mentionProblem: "Skriv ett heltal från 0 till 50.",
+    noVerdict:
+      "Ingen bedömning: det är inte en av de jämförelser som bestämdes i förväg. Läs det som en fingervisning.",
     noSignMeans: (limit) => `Om något har förändrats är det med mindre än ${limit}.`,
     amongMany: (count) => `Bland ${count} jämförelser ger slumpen ensam några så stora skillnader.`,
     manyCompared: (count) =>
@@ -96,6 +98,7 @@ export const report: typeof english = {
     "cannot-tell": "Går inte att säga",
     "too-few-to-say": "För få svar",
     hidden: "Dolt",
+    "no-verdict": "Ingen bedömning",
     "not-comparable": "Jämförs inte",
     "not-asked": "Jämförs inte",
   },

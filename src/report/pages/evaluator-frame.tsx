@@ -46,6 +46,7 @@ const tagColors: Readonly<Record<VerdictTag, "info" | "neutral">> = {
   "cannot-tell": "neutral",
   "too-few-to-say": "neutral",
   hidden: "neutral",
+  "no-verdict": "neutral",
   "not-comparable": "neutral",
   "not-asked": "neutral",
 };
