@@ -108,6 +108,9 @@ const answerThere = (
   context: WalkContext,
 ) =>
   unlessEndless(() => {
+    // Where the page that its own navigation stands on gets hidden, survey-core checks that page and takes away
+    // what it finds wrong. Pages that were passed are left alone.
+    for (const page of model.pages) page.passed = true;
     applyAnswers(model, more);
     const walk = walkOn(model, instrument, soFar, context, {
       finish: () => model,
