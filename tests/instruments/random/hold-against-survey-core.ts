@@ -52,9 +52,12 @@ const viewOf = (walk: Walk, name: string): PageView | null => {
   return view && { ...view, elements: view.elements.map(withoutOurOwn) };
 };
 
-const sayings = (walk: Walk) => ({
+/** The route with its titles, the page that comes after the one just answered (every page at the end), the thanks. */
+const sayings = (walk: Walk, answered: string | null) => ({
   pages: walk.pages,
-  views: walk.pages.map((page) => viewOf(walk, page.name)),
+  views: walk.pages
+    .filter((_, index) => answered === null || walk.pages[index - 1]?.name === answered)
+    .map((page) => viewOf(walk, page.name)),
   completedText: walk.completedText(),
 });
 
@@ -106,6 +109,7 @@ const answerThere = (
   more: Answers,
   soFar: Answers,
   context: WalkContext,
+  answered: string | null,
 ) =>
   unlessEndless(() => {
     // Where the page that its own navigation stands on gets hidden, survey-core checks that page and takes away
@@ -118,7 +122,7 @@ const answerThere = (
         throw new RangeError("not asked for here");
       },
     });
-    return { walk, said: sayings(walk) };
+    return { walk, said: sayings(walk, answered) };
   });
 
 /**
@@ -134,13 +138,15 @@ export function* holdAgainstSurveyCore(trial: Trial): Generator<Said> {
   const walker = compiledEngine(instrument);
   const given = new Set<string>();
   let last: { ours: Walk; theirs: SurveyWalk } | null = null;
-  for (const page of model.pages.map(({ name }) => name)) {
+  const pages = model.pages.map(({ name }) => name);
+  for (const page of pages) {
+    const answered = page === pages.at(-1) ? null : page;
     const keys = keysOnPage(model, page);
     for (const key of keys) given.add(key);
     const soFar = onlyKeys(answers, given);
     const ours = walker(soFar, context);
-    const said = sayings(ours);
-    const there = answerThere(model, instrument, onlyKeys(answers, new Set(keys)), soFar, context);
+    const said = sayings(ours, answered);
+    const there = answerThere(model, instrument, onlyKeys(answers, new Set(keys)), soFar, context, answered);
     if (there === null) return;
     yield { ours: said, theirs: there.said };
     last = { ours, theirs: there.walk };
