@@ -23,6 +23,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: "unit",
+          isolate: false,
           testTimeout: 30_000,
           provide: { isVerify },
           setupFiles,
@@ -34,6 +35,7 @@ export default defineConfig({
         test: {
           ...database,
           name: "database",
+          isolate: false,
           include: [
             "tests/{stores,migrations,rooms}/**/*.test.ts",
             "tests/{stores,migrations,rooms}/**/*.test.tsx",
