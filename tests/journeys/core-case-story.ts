@@ -45,14 +45,21 @@ export async function playTwoWaves(stage: Stage): Promise<void> {
       .command("wave", "plan", study, "9", "--opens", "2025-10-06", "--closes", "2025-11-02")
       .catch(String),
   ).toMatch(/next wave/);
-  await playWave(stage, 1, panel);
+  const seen = new Set<string>();
+  await playWave(stage, 1, panel, seen);
 
   stage.turnTo("2026-10-02");
   await loadPeople(stage, "panel-changes.csv");
-  await playWave(stage, 2, panelAfter(panel, moves));
+  await playWave(stage, 2, panelAfter(panel, moves), seen);
 }
 
-async function playWave(stage: Stage, wave: 1 | 2, members: readonly CoreMember[]): Promise<void> {
+/** @param seen the manners of answering that a hand has been seen to do, so that others may be quick about it */
+async function playWave(
+  stage: Stage,
+  wave: 1 | 2,
+  members: readonly CoreMember[],
+  seen: Set<string>,
+): Promise<void> {
   const { referenceDate, opensOn, remindsOn, closesOn } = coreWaves[wave];
   const cases = syntheticWave(coreSeed, wave, members);
   stage.turnTo(opensOn);
@@ -83,6 +90,7 @@ async function playWave(stage: Stage, wave: 1 | 2, members: readonly CoreMember[
     cases.filter(({ acts }) => acts === "before-reminder"),
     links,
     wave,
+    seen,
   );
   stage.turnTo(remindsOn);
   const desk = await signIn(stage, leadAddress);
@@ -94,6 +102,7 @@ async function playWave(stage: Stage, wave: 1 | 2, members: readonly CoreMember[
     cases.filter(({ acts }) => acts === "after-reminder"),
     laterLinks,
     wave,
+    seen,
   );
 
   await desk.open(`${waveAddress}/close`);
@@ -181,9 +190,9 @@ async function answerAll(
   cases: readonly SyntheticCase[],
   ways: ReadonlyMap<string, string>,
   wave: number,
+  seen: Set<string>,
 ): Promise<void> {
   let submitters = 0;
-  const seen = new Set<string>();
   for (const { memberId, outcome } of cases) {
     if (outcome.kind === "silent") continue;
     const way = ways.get(memberId)!;
