@@ -67,12 +67,14 @@ describe("SurveyJS's published examples", () => {
   });
 });
 
-test.runIf(process.env.TIDVIS_TABLE === "yes")("the table of what was tried", () => {
-  const rows = examples.map(({ name, json }) => {
-    const reasons = [
-      ...new Set(errorsIn(json).map((one) => reasonInWords(one, findingWords("en")).split(". ")[0])),
-    ];
-    return `| ${name} | ${reasons.length === 0 ? "taken" : `refused: ${reasons.join("; ")}`} |`;
+if (process.env.TIDVIS_TABLE === "yes") {
+  test("the table of what was tried", () => {
+    const rows = examples.map(({ name, json }) => {
+      const reasons = [
+        ...new Set(errorsIn(json).map((one) => reasonInWords(one, findingWords("en")).split(". ")[0])),
+      ];
+      return `| ${name} | ${reasons.length === 0 ? "taken" : `refused: ${reasons.join("; ")}`} |`;
+    });
+    console.info(["| example | |", "|---|---|", ...rows].join("\n"));
   });
-  console.info(["| example | |", "|---|---|", ...rows].join("\n"));
-});
+}
