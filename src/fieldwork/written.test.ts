@@ -4,7 +4,7 @@ import { written } from "./written.ts";
 describe("what is written on the lead's pages", () => {
   test("a response rate has a decimal from a base of 100 on, and the decimal sign of the language", () => {
     expect(written("sv", "Europe/Stockholm").share(101 / 140, 140)).toBe("72,1\u00a0%");
-    expect(written("en", "Europe/London").share(101 / 140, 140)).toBe("72.1\u00a0%");
+    expect(written("en", "Europe/London").share(101 / 140, 140)).toBe("72.1%");
     expect(written("nb", "Europe/Oslo").share(1 / 8, 8)).toBe("13\u00a0%");
     expect(written("nn", "Europe/Oslo").share(null, 0)).toBe("–");
   });

@@ -53,7 +53,7 @@ export function written(language: LanguageCode, timeZone: string): Written {
         base >= 100
           ? oneDecimal.format(Math.floor(proportion * 1000 + 0.5 + tolerance) / 10)
           : count.format(Math.floor(proportion * 100 + 0.5 + tolerance));
-      return `${percent}\u00a0%`;
+      return language === "en" ? `${percent}%` : `${percent}\u00a0%`;
     },
   };
 }
