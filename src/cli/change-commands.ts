@@ -5,12 +5,13 @@ import { findKeptPlan } from "../change/cube-store.ts";
 import type { Results } from "../change/folder/results.ts";
 import { readBreakdowns, unprotectedChanges } from "../change/unprotected-changes.ts";
 import { protectedChanges } from "../report/protected-changes.ts";
+import { listWaves } from "../wave/wave-store.ts";
 import { numberFrom } from "./arguments.ts";
 import { alignedTable, type CommandContext, CommandRefusedError, operator, studyNamed } from "./command.ts";
 
 interface ChangeFlags {
-  readonly from: number;
-  readonly to: number;
+  readonly from?: number;
+  readonly to?: number;
   readonly by?: string;
   readonly format: "text" | "csv" | "json";
   readonly unprotected?: boolean;
@@ -29,8 +30,8 @@ export function addChangeCommands(program: Command, context: CommandContext): vo
   program
     .command("change")
     .argument("<study>")
-    .requiredOption("--from <wave>", "the earlier wave", numberFrom)
-    .requiredOption("--to <wave>", "the later wave", numberFrom)
+    .option("--from <wave>", "the earlier wave; the first that is closed unless given", numberFrom)
+    .option("--to <wave>", "the later wave; the last that is closed unless given", numberFrom)
     .option(
       "--by <groups>",
       "break down by these, for instance role,municipality,role*size,answer:takes_part",
@@ -51,7 +52,13 @@ export function addChangeCommands(program: Command, context: CommandContext): vo
     .action(async (studyId: string, flags: ChangeFlags) => {
       const deps = await context.open();
       const study = await studyNamed(deps, studyId);
-      const { from, to, format } = flags;
+      const { format } = flags;
+      const closed = (await listWaves(deps.db, study.studyId)).filter(({ state }) => state === "closed");
+      const from = flags.from ?? closed.at(0)?.waveNumber;
+      const to = flags.to ?? closed.at(-1)?.waveNumber;
+      if (from === undefined || to === undefined) {
+        throw new CommandRefusedError(`no wave of ${studyId} is closed yet`);
+      }
       const breakdowns = flags.by?.split(",").map((name) => name.trim()) ?? null;
       const waves = [String(from), String(to)] as const;
       const kept = await findKeptPlan(deps.db, study.studyId, waves);

@@ -178,7 +178,7 @@ describe("a wave that was taken in", () => {
   });
 
   test("filtered away is not asked, none of these is an answer, and no text reaches the counts", async () => {
-    const results = await terminal.changes(study, 2);
+    const results = await terminal.changes(study);
     const of = (wave: number) =>
       ["n_resp", "n_asked", "n_item"].map((field) => results[`item/services//all/${wave}/${field}`]);
     expect([of(1), of(2)]).toEqual([
@@ -238,7 +238,7 @@ test("E1 where the weighting cannot be carried out the operator is told the cate
   );
   expect(await terminal.run("study", "load", "uneven")).toMatchObject({ exit: 0 });
   for (const wave of ["1", "2"]) expect((await terminal.run("wave", "recount", "uneven", wave)).exit).toBe(0);
-  expect((await terminal.changes("uneven", 2))["share/good/top/all/1/est"]).toBeTypeOf("number");
+  expect((await terminal.changes("uneven"))["share/good/top/all/1/est"]).toBeTypeOf("number");
 });
 
 test("a study whose analysis.json or comparability.json cannot be used is not loaded", async () => {

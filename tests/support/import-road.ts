@@ -25,7 +25,7 @@ export interface ImportTerminal {
   /** Drafts and loads a study from an analysis folder and takes in all its waves. @throws what was refused */
   takeIn(analysisFolder: string, studyId: string): Promise<void>;
   /** Every figure of the study. @throws what was refused */
-  changes(studyId: string, lastWave: number): Promise<Results>;
+  changes(studyId: string): Promise<Results>;
   close(): Promise<void>;
 }
 
@@ -69,9 +69,8 @@ export async function importTerminal(db: Kysely<Database>): Promise<ImportTermin
         .map((line) => line.trim().split(" ").slice(1));
       for (const command of commands) await must(...command.filter((word) => !isDate(word)));
     },
-    changes: async (studyId, lastWave) => {
-      const waves = ["--from", "1", "--to", String(lastWave)];
-      const text = await must("change", studyId, ...waves, "--unprotected", "--format", "json");
+    changes: async (studyId) => {
+      const text = await must("change", studyId, "--unprotected", "--format", "json");
       return (JSON.parse(text) as { results: Results }).results;
     },
     close: () => rm(folder, { recursive: true }),
