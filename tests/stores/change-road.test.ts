@@ -1,5 +1,5 @@
 // Data collected elsewhere, through files, database and cube: the same figures as R and as tidvis analyse.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
