@@ -150,10 +150,10 @@ const reviewed: readonly (readonly [string, RawChange, Readonly<Record<LanguageC
     "cannot tell because so much is compared",
     { verdict: "cannot-tell", doubt: "many-comparisons", interval: [0.01, 0.22] },
     {
-      sv: "Det går inte att säga om andelen har förändrats: 41 procent i omgång 1 och 53 procent i omgång 2. Sedd för sig skulle förändringen vara mellan +1 och +22 procentenheter, men bland så många jämförelser uppstår några sådana skillnader av en slump.",
-      nb: "Det er ikke mulig å si om andelen har endret seg: 41 prosent i runde 1 og 53 prosent i runde 2. Sett for seg selv ville endringen vært mellom +1 og +22 prosentpoeng, men blant så mange sammenligninger oppstår noen slike forskjeller tilfeldig.",
-      nn: "Det er ikkje mogleg å seie om delen har endra seg: 41 prosent i runde 1 og 53 prosent i runde 2. Sett for seg sjølv ville endringa vore mellom +1 og +22 prosentpoeng, men blant så mange samanlikningar oppstår nokre slike skilnader tilfeldig.",
-      en: "We cannot tell whether the share has changed: 41 per cent in wave 1 and 53 per cent in wave 2. Taken alone, the change would be between +1 and +22 percentage points, but among so many comparisons some differences of this kind arise by chance.",
+      sv: "Det går inte att säga om andelen har förändrats: 41 procent i omgång 1 och 53 procent i omgång 2. Sedd för sig skulle förändringen vara mellan +1 och +22 procentenheter, men när så mycket jämförs samtidigt är det inte tydligt nog för att kallas en förändring.",
+      nb: "Det er ikke mulig å si om andelen har endret seg: 41 prosent i runde 1 og 53 prosent i runde 2. Sett for seg selv ville endringen vært mellom +1 og +22 prosentpoeng, men når så mye sammenlignes samtidig, er det ikke tydelig nok til å kalles en endring.",
+      nn: "Det er ikkje mogleg å seie om delen har endra seg: 41 prosent i runde 1 og 53 prosent i runde 2. Sett for seg sjølv ville endringa vore mellom +1 og +22 prosentpoeng, men når så mykje blir samanlikna samtidig, er det ikkje tydeleg nok til å kallast ei endring.",
+      en: "We cannot tell whether the share has changed: 41 per cent in wave 1 and 53 per cent in wave 2. Taken alone, the change would be between +1 and +22 percentage points, but with so many comparisons made at once that is not clear enough to call it a change.",
     },
   ],
   [

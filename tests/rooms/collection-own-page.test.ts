@@ -125,6 +125,7 @@ describe("R7 the own page", () => {
     expect(await text(world, `${own}/p/first`)).toMatch(/value="time"[^>]*checked/);
     await post(world, `${own}/p/first`, { ...first, "q:why_not": "need" });
     expect((await world.response())?.answers?.why_not).toBe("time");
+    expect(await text(world, `${own}/later`)).toContain(swedish.later.correcting);
     await post(world, `${own}/own/keep`, { language: "sv" });
     expect((await world.response())?.draft).toBeNull();
 

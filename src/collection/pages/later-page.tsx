@@ -11,6 +11,7 @@ export const LaterPage = ({ visit, nonce }: { readonly visit: Visit; readonly no
     <RespondentFrame visit={visit} nonce={nonce} heading={title} path={addressIn(visit, ["later"])}>
       <section class="sheet">
         <h1>{title}</h1>
+        {visit.situation === "correcting" ? <p>{later.correcting}</p> : null}
         <p>{later.text(writtenDay(visit.entered.closesOn, visit.language))}</p>
         <p>{later.code}</p>
         <p class="actions">

@@ -52,7 +52,7 @@ export const changeSentence = {
     mean: (lower, upper) => `Allowing for uncertainty, the change is between about ${lower} and ${upper}.`,
   } as Pair<Limits>,
   manyComparisons: (lower: string, upper: string) =>
-    `Taken alone, the change would be between ${lower} and ${upper}, but among so many comparisons some differences of this kind arise by chance.`,
+    `Taken alone, the change would be between ${lower} and ${upper}, but with so many comparisons made at once that is not clear enough to call it a change.`,
   noInterval: "The answers are too few or too alike for the uncertainty to be worked out.",
   partNotCovered:
     "Nobody answered from a part of the population, so the figures say nothing about that part.",

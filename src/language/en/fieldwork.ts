@@ -222,7 +222,7 @@ export const fieldwork = {
     weightsImpossible:
       "There are no figures of this wave yet: the study's weights do not fit the answers. No answers are lost. Ask whoever runs the service to put the weights right.",
     foreseen: (wave: string, points: number) =>
-      `If as many answer as in ${wave}, a change of a share can be told from chance from about ${points} percentage points, for everybody together. For a single group it takes more.`,
+      `If as many answer as in ${wave}, a change of a share can be told from chance from about ${points} percentage points, for everybody together, looked at alone. For a single group, or where many things are compared at once, it takes more.`,
     foreseenNothing: (wave: string) =>
       `If as many answer as in ${wave}, there are too few to tell any change from chance.`,
     reportNote: "The answers are closed. The evaluator can now see the figures.",

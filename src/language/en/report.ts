@@ -80,7 +80,8 @@ export const report = {
     noVerdict:
       "No verdict: it is not one of the comparisons that were decided on beforehand. Read it as a hint.",
     noSignMeans: (limit: string) => `If there is a change, it is smaller than ${limit}.`,
-    amongMany: (count: string) => `Among ${count} comparisons chance alone brings some of this size.`,
+    amongMany: (count: string) =>
+      `${count} comparisons are made at once, so each must be clearer than one alone. This one falls short of that.`,
     manyCompared: (count: string) =>
       `The verdicts take into account that ${count} comparisons are made at once: all main figures, for everyone and for every group.`,
     tableHeading: "All figures",

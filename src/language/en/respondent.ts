@@ -75,6 +75,8 @@ export const respondent = {
     nothingTitle: "You can answer later",
     text: (closesOn: string) =>
       `Open the same link again when you want to go on, on this device or another one. You can answer until the end of ${closesOn}.`,
+    correcting:
+      "Your change is not sent yet: what you sent before counts until you send again. When you come back, choose to see your answers and type the word from your receipt.",
     code: "If you came here with a code from a letter, type the same code again.",
     goOn: "Go on now",
   },

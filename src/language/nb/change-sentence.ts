@@ -41,7 +41,7 @@ export const changeSentence: typeof english = {
     mean: (lower, upper) => `Når usikkerheten regnes med, er endringen mellom omtrent ${lower} og ${upper}.`,
   },
   manyComparisons: (lower, upper) =>
-    `Sett for seg selv ville endringen vært mellom ${lower} og ${upper}, men blant så mange sammenligninger oppstår noen slike forskjeller tilfeldig.`,
+    `Sett for seg selv ville endringen vært mellom ${lower} og ${upper}, men når så mye sammenlignes samtidig, er det ikke tydelig nok til å kalles en endring.`,
   noInterval: "Svarene er for få eller for like til at usikkerheten kan regnes ut.",
   partNotCovered: "Fra en del av målgruppen har ingen svart, så tallene sier ikke noe om den delen.",
   noSamplingError: "Alle som ble invitert, har svart, så det er ingen utvalgsusikkerhet.",

@@ -218,7 +218,7 @@ export const fieldwork: typeof english = {
     weightsImpossible:
       "Det finnes ingen tall fra denne runden ennå: vektene i undersøkelsen passer ikke til svarene. Ingen svar er gått tapt. Be den som driver tjenesten, om å rette vektene.",
     foreseen: (wave: string, points: number) =>
-      `Hvis like mange svarer som i ${wave}, kan en endring i en andel skilles fra tilfeldigheter fra omtrent ${points} prosentpoeng, for alle samlet. For en enkelt gruppe skal det mer til.`,
+      `Hvis like mange svarer som i ${wave}, kan en endring i en andel skilles fra tilfeldigheter fra omtrent ${points} prosentpoeng, for alle samlet og sett for seg selv. For en enkelt gruppe, eller når mye sammenlignes samtidig, skal det mer til.`,
     foreseenNothing: (wave: string) =>
       `Hvis like mange svarer som i ${wave}, er de for få til å skille en endring fra tilfeldigheter.`,
     reportNote: "Svartiden er over. Evaluatoren kan nå se tallene.",

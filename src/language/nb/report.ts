@@ -86,7 +86,7 @@ export const report: typeof english = {
       "Ingen vurdering: dette er ikke en av sammenligningene som var bestemt på forhånd. Les det som et hint.",
     noSignMeans: (limit) => `Hvis noe er endret, er det med mindre enn ${limit}.`,
     amongMany: (count) =>
-      `Blant ${count} sammenligninger gir tilfeldigheter alene noen så store forskjeller.`,
+      `${count} sammenligninger gjøres samtidig, så hver av dem må være tydeligere enn én alene. Denne er ikke tydelig nok.`,
     manyCompared: (count) =>
       `Vurderingene tar hensyn til at ${count} sammenligninger gjøres på én gang: alle hovedtall, for alle og for hver gruppe.`,
     tableHeading: "Alle tall",

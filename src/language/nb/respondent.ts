@@ -76,6 +76,8 @@ export const respondent: typeof english = {
     nothingTitle: "Du kan svare senere",
     text: (closesOn) =>
       `Åpne den samme lenken igjen når du vil fortsette, på denne enheten eller en annen. Du kan svare til og med ${closesOn}.`,
+    correcting:
+      "Endringen din er ikke sendt ennå: det du sendte før, gjelder til du sender på nytt. Når du kommer tilbake, velger du å se svarene dine og skriver ordet fra kvitteringen.",
     code: "Kom du hit med en kode fra et brev, skriver du den samme koden igjen.",
     goOn: "Fortsett nå",
   },

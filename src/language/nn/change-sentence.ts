@@ -41,7 +41,7 @@ export const changeSentence: typeof english = {
     mean: (lower, upper) => `Når uvissa er rekna med, er endringa mellom om lag ${lower} og ${upper}.`,
   },
   manyComparisons: (lower, upper) =>
-    `Sett for seg sjølv ville endringa vore mellom ${lower} og ${upper}, men blant så mange samanlikningar oppstår nokre slike skilnader tilfeldig.`,
+    `Sett for seg sjølv ville endringa vore mellom ${lower} og ${upper}, men når så mykje blir samanlikna samtidig, er det ikkje tydeleg nok til å kallast ei endring.`,
   noInterval: "Svara er for få eller for like til at uvissa kan reknast ut.",
   partNotCovered: "Frå ein del av målgruppa har ingen svara, så tala seier ikkje noko om den delen.",
   noSamplingError: "Alle som vart inviterte, har svara, så det er inga utvalsuvisse.",

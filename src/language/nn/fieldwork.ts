@@ -219,7 +219,7 @@ export const fieldwork: typeof english = {
     weightsImpossible:
       "Det finst ingen tal frå denne runden enno: vektene i undersøkinga passar ikkje til svara. Ingen svar er gått tapt. Be den som driv tenesta, om å rette vektene.",
     foreseen: (wave: string, points: number) =>
-      `Dersom like mange svarar som i ${wave}, kan ei endring i ein del skiljast frå tilfeldigheiter frå om lag ${points} prosentpoeng, for alle samla. For ei enkelt gruppe skal det meir til.`,
+      `Dersom like mange svarar som i ${wave}, kan ei endring i ein del skiljast frå tilfeldigheiter frå om lag ${points} prosentpoeng, for alle samla og sett for seg sjølv. For ei enkelt gruppe, eller når mykje blir samanlikna samtidig, skal det meir til.`,
     foreseenNothing: (wave: string) =>
       `Dersom like mange svarar som i ${wave}, er dei for få til å skilje ei endring frå tilfeldigheiter.`,
     reportNote: "Svartida er over. Evaluatoren kan no sjå tala.",

@@ -85,7 +85,8 @@ export const report: typeof english = {
     noVerdict:
       "Inga vurdering: dette er ikkje ei av samanlikningane som var bestemte på førehand. Les det som eit hint.",
     noSignMeans: (limit) => `Om noko er endra, er det med mindre enn ${limit}.`,
-    amongMany: (count) => `Blant ${count} samanlikningar gir tilfelle åleine nokre så store skilnader.`,
+    amongMany: (count) =>
+      `${count} samanlikningar blir gjorde samtidig, så kvar av dei må vere tydelegare enn éi åleine. Denne er ikkje tydeleg nok.`,
     manyCompared: (count) =>
       `Vurderingane tek omsyn til at ${count} samanlikningar blir gjorde på éin gong: alle hovudtal, for alle og for kvar gruppe.`,
     tableHeading: "Alle tal",

@@ -75,6 +75,8 @@ export const respondent: typeof english = {
     nothingTitle: "Du kan svare seinare",
     text: (closesOn) =>
       `Opne den same lenkja igjen når du vil halde fram, på denne eininga eller ei anna. Du kan svare til og med ${closesOn}.`,
+    correcting:
+      "Endringa di er ikkje send enno: det du sende før, gjeld til du sender på nytt. Når du kjem tilbake, vel du å sjå svara dine og skriv ordet frå kvitteringa.",
     code: "Kom du hit med ein kode frå eit brev, skriv du den same koden igjen.",
     goOn: "Hald fram no",
   },

@@ -41,7 +41,7 @@ export const changeSentence: typeof english = {
     mean: (lower, upper) => `Med osäkerheten inräknad är förändringen mellan ungefär ${lower} och ${upper}.`,
   },
   manyComparisons: (lower, upper) =>
-    `Sedd för sig skulle förändringen vara mellan ${lower} och ${upper}, men bland så många jämförelser uppstår några sådana skillnader av en slump.`,
+    `Sedd för sig skulle förändringen vara mellan ${lower} och ${upper}, men när så mycket jämförs samtidigt är det inte tydligt nog för att kallas en förändring.`,
   noInterval: "Svaren är för få eller för lika för att osäkerheten ska kunna räknas ut.",
   partNotCovered: "Från en del av målgruppen har ingen svarat, så siffrorna säger inget om den delen.",
   noSamplingError: "Alla som bjöds in har svarat, så det finns ingen urvalsosäkerhet.",

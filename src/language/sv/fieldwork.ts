@@ -218,7 +218,7 @@ export const fieldwork: typeof english = {
     weightsImpossible:
       "Det finns inga siffror från den här omgången än: undersökningens vikter passar inte svaren. Inga svar har gått förlorade. Be den som driver tjänsten att rätta vikterna.",
     foreseen: (wave: string, points: number) =>
-      `Om lika många svarar som i ${wave} kan en förändring av en andel skiljas från slumpen från ungefär ${points} procentenheter, för alla tillsammans. För en enskild grupp krävs mer.`,
+      `Om lika många svarar som i ${wave} kan en förändring av en andel skiljas från slumpen från ungefär ${points} procentenheter, för alla tillsammans och sedd för sig. För en enskild grupp, eller när mycket jämförs samtidigt, krävs mer.`,
     foreseenNothing: (wave: string) =>
       `Om lika många svarar som i ${wave} är de för få för att skilja en förändring från slumpen.`,
     reportNote: "Svarstiden är slut. Utvärderaren kan nu se siffrorna.",

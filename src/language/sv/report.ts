@@ -85,7 +85,8 @@ export const report: typeof english = {
     noVerdict:
       "Ingen bedömning: det är inte en av de jämförelser som bestämdes i förväg. Läs det som en fingervisning.",
     noSignMeans: (limit) => `Om något har förändrats är det med mindre än ${limit}.`,
-    amongMany: (count) => `Bland ${count} jämförelser ger slumpen ensam några så stora skillnader.`,
+    amongMany: (count) =>
+      `${count} jämförelser görs samtidigt, så var och en måste vara tydligare än en ensam. Den här räcker inte till.`,
     manyCompared: (count) =>
       `Bedömningarna tar hänsyn till att ${count} jämförelser görs på en gång: alla huvudsiffror, för alla och för varje grupp.`,
     tableHeading: "Alla siffror",

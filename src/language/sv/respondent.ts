@@ -75,6 +75,8 @@ export const respondent: typeof english = {
     nothingTitle: "Du kan svara senare",
     text: (closesOn) =>
       `Öppna samma länk igen när du vill fortsätta, på den här enheten eller en annan. Du kan svara till och med den ${closesOn}.`,
+    correcting:
+      "Din ändring är inte skickad än: det du skickade förut gäller tills du skickar igen. När du kommer tillbaka väljer du att se dina svar och skriver ordet från kvittot.",
     code: "Om du kom hit med en kod från ett brev skriver du samma kod igen.",
     goOn: "Fortsätt nu",
   },
