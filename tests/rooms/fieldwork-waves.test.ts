@@ -196,7 +196,7 @@ describe("following, closing and opening again", () => {
     const text = await lead.text();
     expect(text).toMatch(/Response rate33%2 of 6RR[26]:/);
     expect(text).toMatch(/politicians33% \(1 of 3\)/);
-    expect(text).toMatch(/Flen67\s% \(2 of 3\)/);
+    expect(text).toMatch(/Flen67% \(2 of 3\)/);
     expect(text).toContain("Flen1 of 21 of 1");
     expect(text).toContain("Have answered2");
     expect(text).toContain("Asked, no answer so far3");
