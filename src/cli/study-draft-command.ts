@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { readFolderFiles } from "../change/folder/analysis-folder.ts";
 import { draftStudy } from "../change/folder/study-draft.ts";
-import { decodeText, readTextTable, type TextTable } from "../change/folder/text-table.ts";
+import { decodeText, readTextTable, type TextTable } from "../study/text-table.ts";
 import { CommandRefusedError } from "./command.ts";
 import type { CommandIo } from "./command-io.ts";
 

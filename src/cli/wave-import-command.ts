@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { decodeText, readTextTable } from "../change/folder/text-table.ts";
 import { importWave, type WaveImported } from "../fieldwork/import-wave.ts";
+import { decodeText, readTextTable } from "../study/text-table.ts";
 import { type ImportMap, plainMap, readImportMap } from "../wave/import/import-map.ts";
 import { type ImportProblem, type ImportTable, importProblemWords } from "../wave/import/import-table.ts";
 import { dateFrom, numberFrom } from "./arguments.ts";

@@ -1,11 +1,10 @@
 // Compiling pages, panels and what stands in them.
+
 import { expressionOf, textOf } from "./compile-parts.ts";
 import { compileQuestion } from "./compile-question.ts";
 import type { CompiledElement, CompiledPanel } from "./engine/compiled.ts";
+import type { Loose } from "./loose.ts";
 import { asWritten } from "./survey-order.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
-type Loose = any;
 
 /** survey-core hands a page's random order down to the panels that stand directly on it. */
 const isOnRandomPage = (panel: Loose): boolean =>

@@ -1,11 +1,10 @@
 // Compiling: a checked questionnaire becomes the plain data that walks need, once, when its version is fixed.
+
 import { compilePanel } from "./compile-element.ts";
 import { expressionOf, textOf } from "./compile-parts.ts";
 import { type CompiledInstrument, type CompiledTrigger, compiledFormat } from "./engine/compiled.ts";
+import type { Loose } from "./loose.ts";
 import { type Model, modelInLanguage } from "./survey-model.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
-type Loose = any;
 
 const compileTrigger = (trigger: Loose): readonly CompiledTrigger[] => {
   // Older questionnaires give the condition as name, operator and value.

@@ -1,10 +1,9 @@
 // Compiling loops: questions that come again for every turn.
+
 import { compileElements } from "./compile-element.ts";
 import { expressionOf, plain, textOf } from "./compile-parts.ts";
 import type { CompiledPart } from "./engine/compiled.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
-type Loose = any;
+import type { Loose } from "./loose.ts";
 
 /** Name of the question whose value sets the number of turns or rows (SurveyJS `bindings`). */
 export const boundTo = (question: Loose, property: string): string =>

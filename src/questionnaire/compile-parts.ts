@@ -1,9 +1,8 @@
 // Compiling the small parts that everything is made of: texts, expressions, items.
-import type { CompiledItem, Expression, Text } from "./engine/compiled.ts";
-import { parseExpression } from "./survey-expression.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
-type Loose = any;
+import type { CompiledItem, Expression, Text } from "./engine/compiled.ts";
+import type { Loose } from "./loose.ts";
+import { parseExpression } from "./survey-expression.ts";
 
 /** A text in the model's current language, before anything is piped in. */
 export const textOf = (locString: Loose): Text => locString?.pureText ?? "";

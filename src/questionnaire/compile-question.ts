@@ -10,10 +10,8 @@ import type {
   CompiledValidator,
   ItemOrder,
 } from "./engine/compiled.ts";
+import type { Loose } from "./loose.ts";
 import { asWritten } from "./survey-order.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
-type Loose = any;
 
 const orders: Readonly<Record<string, ItemOrder>> = { asc: "asc", desc: "desc", random: "random" };
 

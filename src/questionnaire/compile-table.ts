@@ -1,12 +1,11 @@
 // Compiling tables: a question per column for every row, the rows fixed or added by the respondent.
+
 import { boundTo } from "./compile-loop.ts";
 import { compileItem, expressionOf, plain, textOf } from "./compile-parts.ts";
 import { compileQuestion } from "./compile-question.ts";
 import type { CompiledColumn, CompiledPart } from "./engine/compiled.ts";
+import type { Loose } from "./loose.ts";
 import { asWritten } from "./survey-order.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
-type Loose = any;
 
 /** A row to read the cells' questions from; a table without rows gets one for that. */
 const sampleRow = (table: Loose): Loose => {

@@ -1,8 +1,7 @@
 // Texts of a questionnaire in every language.
-import type { LocalizedText } from "./instrument.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
-type Loose = any;
+import type { LocalizedText } from "./instrument.ts";
+import type { Loose } from "./loose.ts";
 
 /**
  * A text in every language: the language's own, else the text without language, else the fallback.

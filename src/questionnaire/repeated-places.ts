@@ -1,10 +1,9 @@
 // Where the answers of loops and tables lie: one place per turn or row, for every question in it.
+
 import type { LocalizedText } from "./instrument.ts";
 import { itemText, textOf } from "./localized-text.ts";
+import type { Loose } from "./loose.ts";
 import { codeOf } from "./value-code.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
-type Loose = any;
 
 /** Where a question's answer lies, and what its variables are called after. */
 export interface Place {

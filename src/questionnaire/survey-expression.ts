@@ -1,9 +1,8 @@
 // Expressions parsed by survey-core, kept as plain trees.
-import type { ExpressionTree } from "./engine/expression-tree.ts";
-import { ConditionsParser } from "./survey-model.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: survey-core's operands have no public types
-type Loose = any;
+import type { ExpressionTree } from "./engine/expression-tree.ts";
+import type { Loose } from "./loose.ts";
+import { ConditionsParser } from "./survey-model.ts";
 
 const treeOf = (operand: Loose): ExpressionTree | null => {
   if (!operand) return null;

@@ -1,11 +1,10 @@
 // Loops and tables drawn from a survey-core model: their turns and rows, each with questions of its own.
+
 import { addField, inwardField, removeField } from "./form-fields.ts";
+import type { Loose } from "./loose.ts";
 import type { ElementView, LoopView, TurnView } from "./page-view.ts";
 import type { FrameView, Standing } from "./survey-view.ts";
 import { wordsIn } from "./words.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
-type Loose = any;
 
 /** Draws the elements of a turn, which may hold loops again. */
 interface DrawInside {

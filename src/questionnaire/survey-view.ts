@@ -1,6 +1,8 @@
 // A page view drawn from a survey-core model: what survey-core would show, in our terms.
+
 import { commentField, fieldName, inwardField } from "./form-fields.ts";
 import type { Answers, AnswerValue } from "./instrument.ts";
+import type { Loose } from "./loose.ts";
 import type {
   ChoiceView,
   CommentView,
@@ -14,8 +16,6 @@ import type { ItemValue, PageModel, PanelModel, Question } from "./survey-model.
 import { codeOf } from "./value-code.ts";
 
 // survey-core's question classes share no useful types for what differs between them.
-// biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
-type Loose = any;
 
 const shown = (locString: Loose): string => locString?.textOrHtml ?? "";
 

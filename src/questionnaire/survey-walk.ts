@@ -1,14 +1,13 @@
 // The engine that lets survey-core do the work: exact by definition, and slow (a model for every walk).
+
 import { commentField, fieldName, inwardField } from "./form-fields.ts";
 import type { Answers, Instrument } from "./instrument.ts";
+import type { Loose } from "./loose.ts";
 import type { Problem, WalkContext } from "./questionnaire.ts";
 import { applyAnswers, buildModel, type Model, type Question } from "./survey-model.ts";
 import { visibleElements } from "./survey-view.ts";
 import type { Walk } from "./walk.ts";
 import { type QuestionnaireWords, wordsIn } from "./words.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
-type Loose = any;
 
 const languageOf = (instrument: Instrument, language: string): string =>
   instrument.languages.includes(language) ? language : (instrument.languages[0] ?? "en");

@@ -1,13 +1,12 @@
 // The codebook: which variables an instrument yields, with their value codes and labels in every language.
+
 import type { InstrumentPage, LocalizedText, ValueCode, Variable, VariableKind } from "./instrument.ts";
 import { itemText, localized, textOf } from "./localized-text.ts";
+import type { Loose } from "./loose.ts";
 import { type Place, repeatedPlaces } from "./repeated-places.ts";
 import type { Model, Question } from "./survey-model.ts";
 import { codeOf } from "./value-code.ts";
 import { type QuestionnaireWords, wordsIn } from "./words.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
-type Loose = any;
 
 const builtIn = (
   item: Loose,

@@ -34,6 +34,8 @@ function reasonInWords(reason: Exclude<FindingReason, { kind: "instrument" }>, w
       return words.fileMissing;
     case "not-json":
       return words.notJson(reason.reason);
+    case "not-table":
+      return words.notTable(reason.reason);
     case "missing":
       return words.missing;
     case "wrong-type":

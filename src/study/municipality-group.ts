@@ -1,8 +1,8 @@
 // groups.csv: groups of municipalities that do not follow from the registers, each level with the day it holds from.
-import { parse } from "csv-parse/sync";
 import { isCalendarDate } from "./calendar-date.ts";
 import { type Declared, find } from "./declared-value.ts";
 import type { IsoDate } from "./study.ts";
+import { readTextTable } from "./text-table.ts";
 
 /** One municipality's level in one group, from a day on until a later row takes its place. */
 export interface MunicipalityGroup {
@@ -23,31 +23,18 @@ const columns = ["municipality", "valid_from", "group", "level", "source"] as co
  * @param at the file's text as its value
  */
 export function readMunicipalityGroups(at: Declared): MunicipalityGroup[] {
-  const text = String(at.value).replace(/^\uFEFF/, "");
-  const heading = text.slice(0, text.search(/\r|\n|$/));
-  const delimiter = heading.split(";").length > heading.split(",").length ? ";" : ",";
-  let rows: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    const read: unknown = parse(text, {
-      delimiter,
-      columns: true,
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    });
-    rows = read as typeof rows;
-  } catch (error) {
-    find(at, { kind: "not-json", reason: error instanceof Error ? error.message : String(error) });
+  const table = readTextTable(String(at.value));
+  if (table.kind === "unreadable") {
+    find(at, { kind: "not-table", reason: table.problem });
     return [];
   }
-  const names = heading.split(delimiter).map((name) => name.trim().replaceAll('"', ""));
-  const missing = columns.filter((column) => column !== "source" && !names.includes(column));
+  const missing = columns.filter((column) => column !== "source" && !table.columns.includes(column));
   for (const column of missing) find({ ...at, path: column }, { kind: "missing" });
   if (missing.length > 0) return [];
   const seen = new Set<string>();
-  return rows.map(({ record, info }) => {
-    const cell = (column: (typeof columns)[number]): string => record[column] ?? "";
-    const place = (column: string): Declared => ({ ...at, path: `${info.lines}: ${column}` });
+  return table.rows.map(({ line, cells }) => {
+    const cell = (column: (typeof columns)[number]): string => (cells[column] ?? "").trim();
+    const place = (column: string): Declared => ({ ...at, path: `${line}: ${column}` });
     for (const column of columns) {
       if (column !== "source" && cell(column) === "") find(place(column), { kind: "empty" });
     }

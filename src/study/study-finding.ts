@@ -8,6 +8,7 @@ export type FindingSeverity = "error" | "warning" | "note";
 export type FindingReason =
   | { readonly kind: "file-missing" }
   | { readonly kind: "not-json"; readonly reason: string }
+  | { readonly kind: "not-table"; readonly reason: string }
   | { readonly kind: "missing" }
   | { readonly kind: "wrong-type"; readonly wanted: "text" | "list" | "object" | "yes-no" | "number" }
   | { readonly kind: "empty" }

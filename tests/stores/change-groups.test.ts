@@ -7,7 +7,7 @@ import { buildCube } from "../../src/change/cube/cube-builder.ts";
 import { analyse } from "../../src/change/folder/analyse.ts";
 import { readFolderFiles } from "../../src/change/folder/analysis-folder.ts";
 import type { Results } from "../../src/change/folder/results.ts";
-import { readTextTable } from "../../src/change/folder/text-table.ts";
+import { readTextTable } from "../../src/study/text-table.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import { wrongFigures } from "../support/expected-figures.ts";
 import { type ImportTerminal, importTerminal } from "../support/import-road.ts";

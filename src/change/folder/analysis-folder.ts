@@ -2,12 +2,12 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { decodeText, readTextTable } from "../../study/text-table.ts";
 import type { AnalysisPlan } from "../cube/analysis-plan.ts";
 import { readPlan } from "../cube/read-plan.ts";
 import type { WaveRow } from "../cube/wave-row.ts";
 import { joinRows, readAnswers } from "./answer-file.ts";
 import { readCases } from "./case-file.ts";
-import { decodeText, readTextTable } from "./text-table.ts";
 
 /** The plan and rows of a folder, or every problem found in it, each naming file and line. */
 export type FolderReading =

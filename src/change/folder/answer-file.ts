@@ -1,9 +1,9 @@
 // answers.csv: one row per answer, and how rows become the answers of a case.
 
+import type { TextTable } from "../../study/text-table.ts";
 import { type AnalysisPlan, isAskedIn, type PlanItem } from "../cube/analysis-plan.ts";
 import { type Answer, NOT_ASKED, type WaveRow } from "../cube/wave-row.ts";
 import type { CaseRecord, FileReading } from "./case-file.ts";
-import type { TextTable } from "./text-table.ts";
 
 /** One row of answers.csv. */
 export type AnswerRecord = { line: number; member: string; wave: string; variable: string; value: string };

@@ -1,9 +1,9 @@
 // cases.csv: one row per person and wave in the field.
 
 import { dispositionClassOf } from "../../statistics/outcome-rates.ts";
+import type { TextTable } from "../../study/text-table.ts";
 import { type AnalysisPlan, weightingVariables } from "../cube/analysis-plan.ts";
 import { ANSWER_COLUMN } from "../cube/column.ts";
-import type { TextTable } from "./text-table.ts";
 
 /** One row of cases.csv; all columns as written. */
 export type CaseRecord = {

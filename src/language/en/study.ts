@@ -6,6 +6,8 @@ export const study = {
   fileMissing: "This file is missing. Add it to the study folder.",
   notJson: (reason: string) =>
     `This file is not valid JSON (${reason}). Look for a missing comma or bracket.`,
+  notTable: (reason: string) =>
+    `This file cannot be read as a table (${reason}). Save it as CSV with the column names on its first line.`,
   missing: "This is missing. Add it.",
   wrongType: {
     text: "This must be a text in quotation marks.",

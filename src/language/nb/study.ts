@@ -7,6 +7,8 @@ export const study: typeof english = {
   fileMissing: "Filen mangler. Legg den i mappen til undersøkelsen.",
   notJson: (reason) =>
     `Filen er ikke gyldig JSON (${reason}). Se etter et komma eller en parentes som mangler.`,
+  notTable: (reason) =>
+    `Filen kan ikke leses som en tabell (${reason}). Lagre den som CSV med kolonnenavnene på første linje.`,
   missing: "Dette mangler. Legg det til.",
   wrongType: {
     text: "Her skal det stå en tekst i anførselstegn.",

@@ -7,6 +7,8 @@ export const study: typeof english = {
   fileMissing: "Fila manglar. Legg ho i mappa til undersøkinga.",
   notJson: (reason) =>
     `Fila er ikkje gyldig JSON (${reason}). Sjå etter eit komma eller ein parentes som manglar.`,
+  notTable: (reason) =>
+    `Fila kan ikkje lesast som ein tabell (${reason}). Lagre ho som CSV med kolonnenamna på første linja.`,
   missing: "Dette manglar. Legg det til.",
   wrongType: {
     text: "Her skal det stå ein tekst i hermeteikn.",

@@ -7,6 +7,8 @@ export const study: typeof english = {
   fileMissing: "Filen saknas. Lägg den i undersökningens mapp.",
   notJson: (reason) =>
     `Filen är inte giltig JSON (${reason}). Leta efter ett komma eller en parentes som fattas.`,
+  notTable: (reason) =>
+    `Filen går inte att läsa som en tabell (${reason}). Spara den som CSV med kolumnnamnen på första raden.`,
   missing: "Detta saknas. Lägg till det.",
   wrongType: {
     text: "Här ska det stå en text inom citattecken.",

@@ -4,13 +4,11 @@
 import type { ExpressionTree } from "../engine/expression-tree.ts";
 import { knownFunctions } from "../engine/functions.ts";
 import type { Variable } from "../instrument.ts";
+import type { Loose } from "../loose.ts";
 import { parseExpression } from "../survey-expression.ts";
 import type { Question } from "../survey-model.ts";
 import type { Finding } from "./finding.ts";
 import { inside, type JsonPart } from "./walk-json.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: properties are read by name from a library without types for them
-type Loose = any;
 
 const clashing = <T>(
   list: readonly T[],

@@ -1,7 +1,6 @@
 // Going through a questionnaire's JSON: every object in it that survey-core reads, with its place and its class.
 
-// biome-ignore lint/suspicious/noExplicitAny: a questionnaire's JSON comes from outside
-type Loose = any;
+import type { Loose } from "../loose.ts";
 
 /** An object of the questionnaire. */
 export interface JsonPart {
