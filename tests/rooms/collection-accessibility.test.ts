@@ -1,5 +1,4 @@
 // The respondents' pages in a real browser: readable by everyone, within the screen, fetching nothing, without script.
-import { serve } from "@hono/node-server";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -7,6 +6,7 @@ import { respondent as swedish } from "../../src/language/sv/respondent.ts";
 import { aRespondentWorld, post, type RespondentWorld } from "../support/a-respondent.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
+import { serveApp } from "../support/serve-app.ts";
 
 let database: TestDatabase;
 let browser: Browser;
@@ -25,13 +25,7 @@ beforeAll(async () => {
   const roles = ["politician", "official"].map((role) => ({ role: role as never, label: label(role) }));
   const study = { languages: [...languages], title: inAll((language) => `Study ${language}`), roles };
   world = await aRespondentWorld(database.db, { people: 6, study });
-  await new Promise<void>((resolve) => {
-    const server = serve({ fetch: world.app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => {
-      origin = `http://127.0.0.1:${port}`;
-      stop = () => server.close();
-      resolve();
-    });
-  });
+  ({ origin, stop } = await serveApp(world.app));
 });
 afterAll(async () => {
   stop();

@@ -1,5 +1,4 @@
 // The respondents' script in a real browser: nothing typed is lost, whatever the network does.
-import { serve } from "@hono/node-server";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { unsaved as english } from "../../src/language/en/unsaved.ts";
@@ -8,6 +7,7 @@ import { eventsOf } from "../support/a-fielded-wave.ts";
 import { aRespondentWorld, type RespondentWorld } from "../support/a-respondent.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
+import { serveApp } from "../support/serve-app.ts";
 
 let database: TestDatabase;
 let browser: Browser;
@@ -24,21 +24,15 @@ const posts: { path: string; body: string }[] = [];
 beforeAll(async () => {
   [database, browser] = await Promise.all([freshDatabase(), launchBrowser()]);
   world = await aRespondentWorld(database.db, { people: 10 });
-  await new Promise<void>((resolve) => {
-    const answer = async (request: Request) => {
-      if (request.method === "POST") {
-        const body = await request.text();
-        posts.push({ path: new URL(request.url).pathname.replace(/^\/s\/[^/]+/, ""), body });
-        return world.app.request(request.url, { method: "POST", body, headers: request.headers });
-      }
-      return world.app.fetch(request);
-    };
-    const server = serve({ fetch: answer, port: 0, hostname: "127.0.0.1" }, ({ port }) => {
-      origin = `http://127.0.0.1:${port}`;
-      stop = () => server.close();
-      resolve();
-    });
-  });
+  const answer = async (request: Request) => {
+    if (request.method === "POST") {
+      const body = await request.text();
+      posts.push({ path: new URL(request.url).pathname.replace(/^\/s\/[^/]+/, ""), body });
+      return world.app.request(request.url, { method: "POST", body, headers: request.headers });
+    }
+    return world.app.fetch(request);
+  };
+  ({ origin, stop } = await serveApp({ fetch: answer }));
 });
 afterAll(async () => {
   stop();

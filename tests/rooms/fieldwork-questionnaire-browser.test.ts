@@ -1,7 +1,6 @@
 // The preview and the test run in a real browser: the respondent's own look in the frames, and nothing axe objects to.
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { serve } from "@hono/node-server";
 import axe from "axe-core";
 import { Hono } from "hono";
 import type { Browser, Page } from "playwright-core";
@@ -18,6 +17,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import { memoryKeys } from "../support/memory-keys.ts";
 import { pageBrowser } from "../support/page-browser.ts";
+import { serveApp } from "../support/serve-app.ts";
 
 let database: TestDatabase;
 let browser: Browser;
@@ -38,14 +38,8 @@ beforeAll(async () => {
   await database.db
     .transaction()
     .execute((tx) => storeQuestionnaire(tx, { studyId, version: 2, instrument: fixed.instrument, now }));
-  await new Promise<void>((resolve) => {
-    const app = new Hono().route("/", staffSheetRoute()).route("/", desk.app);
-    const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => {
-      origin = `http://127.0.0.1:${port}`;
-      stop = () => server.close();
-      resolve();
-    });
-  });
+  const app = new Hono().route("/", staffSheetRoute()).route("/", desk.app);
+  ({ origin, stop } = await serveApp(app));
 });
 afterAll(async () => {
   stop();

@@ -1,11 +1,10 @@
 // The read-only API as a program meets it: who gets in, what it gives, and that it says what it is.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeCubes } from "../../src/change/make-cubes.ts";
 import { changesSchema, isOfSchema, problemSchema, studiesSchema } from "../../src/report/api-schemas.ts";
 import { protectedChanges } from "../../src/report/protected-changes.ts";
 import type { StudyDefinition } from "../../src/study/study.ts";
 import { anEvaluator, type SignedInReader } from "../support/an-evaluator.ts";
-import { coreCaseWaves } from "../support/core-case-waves.ts";
+import { coreCaseWaves, countWaves } from "../support/core-case-waves.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 
 const now = new Date("2027-11-02T09:00:00Z");
@@ -18,11 +17,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   study = await coreCaseWaves(database.db);
   const { studyId } = study;
-  for (const waveNumber of [1, 2]) {
-    await database.db
-      .transaction()
-      .execute((tx) => makeCubes(tx, { studyId, waveNumber, programVersion: "1.2.3", now }));
-  }
+  await countWaves(database.db, studyId, { now });
   reader = await anEvaluator(database.db, study, { now });
   changes = `/api/studies/${studyId}/changes/1-2`;
 }, 120_000);

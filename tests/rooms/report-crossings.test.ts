@@ -1,7 +1,6 @@
 // A study with groupings of municipalities beside role and municipality: all are shown, two of them crossed as well,
 // and a reader who adds and subtracts everything that was given out finds no hidden count.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeCubes } from "../../src/change/make-cubes.ts";
 import { registerColumns } from "../../src/change/municipality-columns.ts";
 import { jsonb } from "../../src/db/jsonb.ts";
 import { exposures, type Secret } from "../../src/disclosure/attack.ts";
@@ -10,7 +9,7 @@ import { municipalityOn } from "../../src/registers/municipality.ts";
 import { protectedChanges } from "../../src/report/protected-changes.ts";
 import type { StudyDefinition } from "../../src/study/study.ts";
 import { anEvaluator, type SignedInReader } from "../support/an-evaluator.ts";
-import { coreCaseWaves } from "../support/core-case-waves.ts";
+import { coreCaseWaves, countWaves } from "../support/core-case-waves.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 
 const now = new Date("2027-11-02T09:00:00Z");
@@ -33,11 +32,7 @@ beforeAll(async () => {
     .updateTable("study")
     .set({ analysis: jsonb(analysis) })
     .execute();
-  for (const waveNumber of [1, 2]) {
-    await database.db
-      .transaction()
-      .execute((tx) => makeCubes(tx, { studyId, waveNumber, programVersion: "1.2.3", now }));
-  }
+  await countWaves(database.db, studyId, { now });
   reader = await anEvaluator(database.db, study, { now });
 }, 120_000);
 afterAll(() => database.close());

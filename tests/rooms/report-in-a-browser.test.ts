@@ -1,22 +1,20 @@
 // The evaluator's pages in a real browser: nothing is blocked, nothing sticks out, and axe finds nothing.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
-import { serve } from "@hono/node-server";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeCubes } from "../../src/change/make-cubes.ts";
 import { anEvaluator } from "../support/an-evaluator.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { coreCaseWaves } from "../support/core-case-waves.ts";
+import { coreCaseWaves, countWaves } from "../support/core-case-waves.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
+import { serveApp } from "../support/serve-app.ts";
 
 const now = new Date("2027-11-02T09:00:00Z");
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let database: TestDatabase;
 let browser: Browser;
-let server: ReturnType<typeof serve>;
 let origin: string;
+let stop: (() => void) | undefined;
 let cookies: { name: string; value: string; url: string }[];
 let paths: string[];
 
@@ -24,15 +22,9 @@ beforeAll(async () => {
   database = await freshDatabase();
   const study = await coreCaseWaves(database.db);
   const { studyId } = study;
-  for (const waveNumber of [1, 2]) {
-    await database.db
-      .transaction()
-      .execute((tx) => makeCubes(tx, { studyId, waveNumber, programVersion: "1.2.3", now }));
-  }
+  await countWaves(database.db, studyId, { now });
   const reader = await anEvaluator(database.db, study, { now });
-  server = serve({ fetch: reader.app.fetch, port: 0, hostname: "127.0.0.1" });
-  await new Promise<void>((resolve) => server.once("listening", resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  ({ origin, stop } = await serveApp(reader.app));
   cookies = `${reader.cookie}; tidvis_language=sv`.split("; ").map((pair) => {
     const at = pair.indexOf("=");
     return { name: pair.slice(0, at), value: pair.slice(at + 1), url: origin };
@@ -51,7 +43,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  stop?.();
   await database?.close();
 });
 

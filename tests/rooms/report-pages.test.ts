@@ -1,11 +1,10 @@
 // The evaluator's pages as a reader meets them: who may open them, what they say, and what they never say.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeCubes } from "../../src/change/make-cubes.ts";
 import { type LanguageCode, languageCodes } from "../../src/language/language-code.ts";
 import { protectedChanges } from "../../src/report/protected-changes.ts";
 import type { StudyDefinition } from "../../src/study/study.ts";
 import { anEvaluator, type SignedInReader } from "../support/an-evaluator.ts";
-import { coreCaseWaves, expectedFigures } from "../support/core-case-waves.ts";
+import { coreCaseWaves, countWaves, expectedFigures } from "../support/core-case-waves.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 
 const now = new Date("2027-11-02T09:00:00Z");
@@ -19,12 +18,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   study = await coreCaseWaves(database.db);
   base = `/evaluate/${study.studyId}`;
-  const { studyId } = study;
-  for (const waveNumber of [1, 2]) {
-    await database.db
-      .transaction()
-      .execute((tx) => makeCubes(tx, { studyId, waveNumber, programVersion: "1.2.3", now }));
-  }
+  await countWaves(database.db, study.studyId, { now });
   reader = await anEvaluator(database.db, study, { now });
 }, 120_000);
 afterAll(() => database.close());

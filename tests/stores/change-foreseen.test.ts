@@ -2,11 +2,10 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { foreseeChange } from "../../src/change/foresee-change.ts";
-import { makeCubes } from "../../src/change/make-cubes.ts";
 import type { StudyDefinition } from "../../src/study/study.ts";
 import { findWave } from "../../src/wave/wave-store.ts";
 import { aDesk } from "../support/a-lead.ts";
-import { coreCaseWaves } from "../support/core-case-waves.ts";
+import { coreCaseWaves, countWaves } from "../support/core-case-waves.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import { type ImportTerminal, importTerminal } from "../support/import-road.ts";
 
@@ -34,14 +33,7 @@ test("L6 nothing is foreseen while no wave before has been counted", async () =>
 });
 
 test("L6 the smallest detectable change follows from who is asked and how many answered before", async () => {
-  await database.db.transaction().execute((tx) =>
-    makeCubes(tx, {
-      studyId: study.studyId,
-      waveNumber: 1,
-      programVersion: "test",
-      now: new Date("2026-11-01"),
-    }),
-  );
+  await countWaves(database.db, study.studyId, { waves: [1], now: new Date("2026-11-01") });
   const change = (await foreseen())!;
   expect(change).toMatchObject({ comparedWith: "1", earlierAnswers: 101, phi: 0.5 });
   // By hand, d = (1.959964 + 0.8416212) · SE with SE² = ¼/nA + q(½+d)/nB − 2·φ·√(…)·nAB/(nA·nB).

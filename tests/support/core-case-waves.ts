@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { Insertable, Kysely } from "kysely";
+import { makeCubes } from "../../src/change/make-cubes.ts";
 import { jsonb } from "../../src/db/jsonb.ts";
 import type { CaseEventTable, Database, ResponseTable, SurveyCaseTable } from "../../src/db/schema.ts";
 import { loadStudy } from "../../src/study/load-study.ts";
@@ -65,6 +66,19 @@ export async function coreCaseWaves(
     );
   }
   return definition;
+}
+
+/** Counts closed waves, each as it is when it closes. */
+export async function countWaves(
+  db: Kysely<Database>,
+  studyId: string,
+  { waves = [1, 2], now }: { waves?: readonly number[]; now: Date },
+): Promise<void> {
+  for (const waveNumber of waves) {
+    await db
+      .transaction()
+      .execute((tx) => makeCubes(tx, { studyId, waveNumber, programVersion: "1.2.3", now }));
+  }
 }
 
 async function insertPeople(
