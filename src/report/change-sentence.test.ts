@@ -1,23 +1,9 @@
+// The sentence about a change, in every language, for every verdict.
 import { describe, expect, test } from "vitest";
 import { protectedChange, type RawChange } from "../../tests/support/protected-change.ts";
+import { frame } from "../../tests/support/sentence-frame.ts";
 import { type LanguageCode, languageCodes } from "../language/language-code.ts";
-import { basesSentenceOf, changeSentenceOf, isWorthMentioning } from "./change-sentence.ts";
-import { evaluatorTexts } from "./report-texts.ts";
-
-const waveNames: Record<LanguageCode, readonly [string, string]> = {
-  sv: ["omgång 1", "omgång 2"],
-  nb: ["runde 1", "runde 2"],
-  nn: ["runde 1", "runde 2"],
-  en: ["wave 1", "wave 2"],
-};
-const frame = (language: LanguageCode, mentionFrom = 5) => ({
-  language,
-  texts: evaluatorTexts(language).sentences,
-  earlier: waveNames[language][0],
-  later: waveNames[language][1],
-  mentionFrom,
-  minimumBase: 5,
-});
+import { changeSentenceOf } from "./change-sentence.ts";
 
 /** Each case a person has read aloud in every language: verdict, figures, and what may be said of them. */
 const reviewed: readonly (readonly [string, RawChange, Readonly<Record<LanguageCode, string>>])[] = [
@@ -267,48 +253,4 @@ describe("E2 the sentence about a change", () => {
       expect(said[0]).not.toMatch(/53|12/);
     },
   );
-});
-
-describe("E2 the base beside it", () => {
-  test.each([
-    ["sv", "Bygger på 97 svar i omgång 1 och 94 svar i omgång 2. 72 personer svarade båda gångerna."],
-    ["nb", "Bygger på 97 svar i runde 1 og 94 svar i runde 2. 72 personer svarte begge gangene."],
-    ["nn", "Byggjer på 97 svar i runde 1 og 94 svar i runde 2. 72 personar svarte begge gongene."],
-    ["en", "Based on 97 answers in wave 1 and 94 answers in wave 2. 72 people answered both times."],
-  ] as const)("counts the answers of each wave and who answered both times, %s", (language, sentence) => {
-    expect(basesSentenceOf(protectedChange({ verdict: "changed" }), frame(language))).toBe(sentence);
-  });
-
-  test("keeps silent about who answered both times where that would tell of a few who left", () => {
-    const figures = protectedChange({ verdict: "changed", n: [75, 94], both: 72 });
-    expect(basesSentenceOf(figures, frame("en"))).toBe(
-      "Based on 75 answers in wave 1 and 94 answers in wave 2. How many answered both times is not shown, because it would point to a few people.",
-    );
-  });
-
-  test("is empty where the base is hidden", () => {
-    expect(basesSentenceOf(protectedChange({ verdict: "hidden", n: [3, 94], both: 3 }), frame("en"))).toBe(
-      "",
-    );
-  });
-});
-
-describe("the smallest change worth mentioning", () => {
-  test("is judged on the unrounded change", () => {
-    const almost = protectedChange({ verdict: "changed", levels: [0.4, 0.446], interval: [0.01, 0.08] });
-    const enough = protectedChange({ verdict: "changed", levels: [0.4, 0.45], interval: [0.01, 0.09] });
-    expect([isWorthMentioning(almost, 5), isWorthMentioning(almost, 4)]).toEqual([false, true]);
-    expect(isWorthMentioning(enough, 5)).toBe(true);
-  });
-
-  test("never turns an uncertain change into one worth mentioning", () => {
-    const large = protectedChange({ verdict: "too-few-to-say", levels: [0.1, 0.9], n: [10, 10] });
-    expect(isWorthMentioning(large, 5)).toBe(false);
-  });
-
-  test("leaves a large enough change without a remark", () => {
-    const figures = protectedChange({ verdict: "changed" });
-    expect(changeSentenceOf(figures, frame("en", 20))).toContain("below the limit");
-    expect(changeSentenceOf(figures, frame("en", 12))).not.toContain("below the limit");
-  });
 });
