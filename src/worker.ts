@@ -14,6 +14,7 @@ import type { OpenDatabase } from "./db/open-database.ts";
 import { provideSolver } from "./disclosure/linear-program.ts";
 import { runDue } from "./fieldwork/run-due.ts";
 import { httpMailTransport } from "./mailing/http-mail-transport.ts";
+import { protectClosedWave } from "./report/protect-closed-wave.ts";
 
 /** What wrangler.toml and `wrangler secret` give the worker. */
 export interface Bindings {
@@ -107,7 +108,7 @@ function depsOf(
   if (secrets.keys === null) throw new ConfigError("the secret TIDVIS_KEYS is not set");
   const keys = openKeySecret(secrets.keys);
   const { mailApiUrl, mailFrom } = settings;
-  return {
+  const deps: AppDeps = {
     ...request,
     db: database.db,
     now,
@@ -122,6 +123,8 @@ function depsOf(
     mailbox: null,
     questionnaires,
     makeCubes: (tx, wave) => makeCubes(tx, { ...wave, programVersion }),
+    protectWave: (wave) => protectClosedWave(deps, wave),
     log: ({ at, ...entry }) => console.log(JSON.stringify({ at: at.toISOString(), ...entry })),
   };
+  return deps;
 }

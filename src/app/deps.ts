@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
 import type { KeyRing } from "../access/key-ring.ts";
 import type { KeptQuestionnaires } from "../collection/prepared-study.ts";
 import type { Database } from "../db/schema.ts";
-import type { MakeCubes } from "../fieldwork/close-wave.ts";
+import type { MakeCubes, ProtectWave } from "../fieldwork/close-wave.ts";
 import type { LocalMailbox } from "../mailing/local-mailbox.ts";
 import type { MailTransport } from "../mailing/mail-transport.ts";
 import type { ContactVault } from "../panel/contact.ts";
@@ -25,6 +25,7 @@ export interface AppDeps {
   /** Tells the mail loop that something waits; returns at once. */
   readonly wakeMailer: () => void;
   readonly makeCubes: MakeCubes;
+  readonly protectWave: ProtectWave;
   /** Questionnaires made ready, kept for as long as the program runs. */
   readonly questionnaires: KeptQuestionnaires;
   /** Where a request comes from, or null if that is not known. */

@@ -141,6 +141,7 @@ export function addWaveCommands(program: Command, context: CommandContext): void
         actor: operator,
         now: deps.now(),
         makeCubes: deps.makeCubes,
+        protectWave: deps.protectWave,
       });
       switch (closed.kind) {
         case "closed": {
@@ -167,8 +168,10 @@ export function addWaveCommands(program: Command, context: CommandContext): void
     .action(async (studyId: string, waveNumber: number) => {
       const deps = await context.open();
       const study = await studyNamed(deps, studyId);
-      const { db, makeCubes } = deps;
-      const request = { studyId: study.studyId, waveNumber, actor: operator, now: deps.now(), makeCubes };
+      const { db, makeCubes, protectWave } = deps;
+      const now = deps.now();
+      const { studyId: id } = study;
+      const request = { studyId: id, waveNumber, actor: operator, now, makeCubes, protectWave };
       switch ((await recountWave(db, request)).kind) {
         case "recounted":
           context.io.out(`the figures of wave ${waveNumber} have been made anew`);

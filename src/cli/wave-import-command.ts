@@ -87,6 +87,7 @@ export function addWaveImportCommand(wave: Command, context: CommandContext): vo
         now: deps.now(),
         randomBytes: deps.randomBytes,
         makeCubes: deps.makeCubes,
+        protectWave: deps.protectWave,
         isReplacement: flags.replace === true,
         isDryRun: flags.dryRun === true,
       });

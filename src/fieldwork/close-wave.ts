@@ -16,6 +16,9 @@ export type MakeCubes = (
   wave: { readonly studyId: StudyId; readonly waveNumber: number; readonly now: Date },
 ) => Promise<unknown>;
 
+/** Decides what is hidden in all tables of a closed wave together. Never fails: closing does not depend on it. */
+export type ProtectWave = (wave: { readonly studyId: StudyId; readonly waveNumber: number }) => Promise<void>;
+
 /** What closing came to; with how many unsent drafts counted as what. */
 export type WaveClosing =
   | { readonly kind: "closed"; readonly drafts: Readonly<Record<Completion, number>> }
@@ -24,7 +27,7 @@ export type WaveClosing =
 /**
  * Closes an open wave, all or nothing: waits for every answer that is being saved, keeps out those that come
  * after, judges what was not sent, and makes the counts: those of this wave, and of later closed ones that are
- * compared with it.
+ * compared with it. Once it is closed, its tables are protected together.
  */
 export async function closeWave(
   db: Kysely<Database>,
@@ -34,10 +37,11 @@ export async function closeWave(
     readonly actor: string;
     readonly now: Date;
     readonly makeCubes: MakeCubes;
+    readonly protectWave: ProtectWave;
   },
 ): Promise<WaveClosing> {
-  const { studyId, waveNumber, actor, now, makeCubes } = request;
-  return inTransaction(db, async (tx) => {
+  const { studyId, waveNumber, actor, now, makeCubes, protectWave } = request;
+  const closing = await inTransaction(db, async (tx): Promise<WaveClosing> => {
     const drafts: Record<Completion, number> = { complete: 0, partial: 0, "break-off": 0 };
     const closed = await closeWaveOfStudy(tx, { studyId, waveNumber, actor, now }, async () => {
       const study = (await findStudy(tx, studyId))!;
@@ -58,4 +62,6 @@ export async function closeWave(
     });
     return { kind: "closed", drafts };
   });
+  if (closing.kind === "closed") await protectWave({ studyId, waveNumber });
+  return closing;
 }

@@ -4,7 +4,7 @@ import type { KeyRing } from "../access/key-ring.ts";
 import type { Database } from "../db/schema.ts";
 import type { MailTransport } from "../mailing/mail-transport.ts";
 import type { ContactVault } from "../panel/contact.ts";
-import type { MakeCubes } from "./close-wave.ts";
+import type { MakeCubes, ProtectWave } from "./close-wave.ts";
 
 export interface FieldworkDeps {
   readonly db: Kysely<Database>;
@@ -19,4 +19,5 @@ export interface FieldworkDeps {
   /** Tells the mail loop that something waits; returns at once. */
   readonly wakeMailer: () => void;
   readonly makeCubes: MakeCubes;
+  readonly protectWave: ProtectWave;
 }

@@ -20,7 +20,7 @@ import { surveyAnswers } from "../wave/import/survey-answers.ts";
 import { type PlanProblem, planProblems } from "../wave/plan-wave.ts";
 import type { Wave } from "../wave/wave.ts";
 import { hasShownFigures, isImported, listWaves, lockWave, type WavePlan } from "../wave/wave-store.ts";
-import type { MakeCubes } from "./close-wave.ts";
+import type { MakeCubes, ProtectWave } from "./close-wave.ts";
 import { analysedRoles, answerRules, neededColumns } from "./import-rules.ts";
 
 /** The files of a wave, and what is known of it beside them. */
@@ -36,6 +36,7 @@ export interface WaveImport {
   readonly now: Date;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly makeCubes: MakeCubes;
+  readonly protectWave: ProtectWave;
   /** Whether a wave that was taken in before is taken in anew, as long as no figure of it has been shown. */
   readonly isReplacement: boolean;
   /** Everything but the writing. */
@@ -73,7 +74,7 @@ export type WaveImported =
 /** Takes in a wave of a study: all of it, or nothing. The wave is planned, opened and closed by it. */
 export async function importWave(db: Kysely<Database>, request: WaveImport): Promise<WaveImported> {
   const { studyId, waveNumber, actor, now } = request;
-  return inTransaction(db, async (tx): Promise<WaveImported> => {
+  const imported = await inTransaction(db, async (tx): Promise<WaveImported> => {
     const study = await lockStudy(tx, studyId);
     if (study === undefined) return { kind: "no-such-study" };
     const present = await lockWave(tx, studyId, waveNumber, "update");
@@ -161,6 +162,8 @@ export async function importWave(db: Kysely<Database>, request: WaveImport): Pro
     await recordAudit(tx, { studyId, actor, act: "wave-imported", detail, at: now });
     return { kind: "imported", wave, ...summary };
   });
+  if (imported.kind === "imported") await request.protectWave({ studyId, waveNumber });
+  return imported;
 }
 
 /** Whether a wave may be filled from files. One that was opened while nothing was sent or answered is as good as planned. */

@@ -6,7 +6,7 @@ import type { Database } from "../db/schema.ts";
 import type { StudyId } from "../study/study.ts";
 import { lockStudy } from "../study/study-store.ts";
 import { hasShownFigures, lockWave } from "../wave/wave-store.ts";
-import type { MakeCubes } from "./close-wave.ts";
+import type { MakeCubes, ProtectWave } from "./close-wave.ts";
 
 export type WaveRecount =
   | { readonly kind: "recounted" }
@@ -24,10 +24,11 @@ export async function recountWave(
     readonly actor: string;
     readonly now: Date;
     readonly makeCubes: MakeCubes;
+    readonly protectWave: ProtectWave;
   },
 ): Promise<WaveRecount> {
-  const { studyId, waveNumber, actor, now, makeCubes } = request;
-  return inTransaction(db, async (tx) => {
+  const { studyId, waveNumber, actor, now, makeCubes, protectWave } = request;
+  const recount = await inTransaction(db, async (tx): Promise<WaveRecount> => {
     const study = await lockStudy(tx, studyId);
     const wave = study && (await lockWave(tx, studyId, waveNumber, "update"));
     if (wave === undefined) return { kind: "no-such-wave" };
@@ -37,4 +38,6 @@ export async function recountWave(
     await recordAudit(tx, { studyId, actor, act: "wave-recounted", detail: { wave: waveNumber }, at: now });
     return { kind: "recounted" };
   });
+  if (recount.kind === "recounted") await protectWave({ studyId, waveNumber });
+  return recount;
 }

@@ -7,10 +7,11 @@ import { sendDueMessages } from "../mailing/send-due-messages.ts";
 import { dayIn } from "../study/calendar-date.ts";
 import { findStudy } from "../study/study-store.ts";
 import { listWavesPastTheirEnd } from "../wave/wave-store.ts";
-import { closeWave, type MakeCubes } from "./close-wave.ts";
+import { closeWave, type MakeCubes, type ProtectWave } from "./close-wave.ts";
 
 export interface RunDueDeps extends MailingDeps {
   readonly makeCubes: MakeCubes;
+  readonly protectWave: ProtectWave;
 }
 
 const hourInMilliseconds = 3_600_000;
@@ -39,8 +40,9 @@ export async function closeDueWaves(deps: RunDueDeps): Promise<number> {
     const study = await findStudy(deps.db, studyId);
     if (study === undefined || dayIn(study.timeZone, now) <= closesOn) continue;
     await attempt(deps, "close-wave", async () => {
-      const { makeCubes } = deps;
-      const outcome = await closeWave(deps.db, { studyId, waveNumber, actor: "clock", now, makeCubes });
+      const { makeCubes, protectWave } = deps;
+      const request = { studyId, waveNumber, actor: "clock", now, makeCubes, protectWave };
+      const outcome = await closeWave(deps.db, request);
       if (outcome.kind === "closed") closed += 1;
     });
   }
@@ -51,9 +53,12 @@ export async function closeDueWaves(deps: RunDueDeps): Promise<number> {
  * Makes the counts of closed waves anew from which somebody has withdrawn: their answers leave every figure that
  * has not been shown yet. Tables that were shown stand as they were.
  */
-export async function countAnew(deps: Pick<RunDueDeps, "db" | "now" | "makeCubes">): Promise<void> {
+export async function countAnew(
+  deps: Pick<RunDueDeps, "db" | "now" | "makeCubes" | "protectWave">,
+): Promise<void> {
   for (const { studyId, waveNumber } of await wavesWithdrawnFrom(deps.db)) {
     await inTransaction(deps.db, (tx) => deps.makeCubes(tx, { studyId, waveNumber, now: deps.now() }));
+    await deps.protectWave({ studyId, waveNumber });
   }
 }
 

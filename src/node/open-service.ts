@@ -12,6 +12,7 @@ import { httpMailTransport } from "../mailing/http-mail-transport.ts";
 import type { LocalMailbox } from "../mailing/local-mailbox.ts";
 import type { MailTransport } from "../mailing/mail-transport.ts";
 import { smtpMailTransport } from "../mailing/smtp-mail-transport.ts";
+import { protectClosedWave } from "../report/protect-closed-wave.ts";
 import type { LogEntry } from "../web/request-log.ts";
 import { callerOf } from "./caller.ts";
 
@@ -48,6 +49,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
     mailbox: options.mailbox ?? null,
     wakeMailer: options.wakeMailer ?? (() => {}),
     makeCubes: (tx, wave) => makeCubes(tx, { ...wave, programVersion }),
+    protectWave: (wave) => protectClosedWave(deps, wave),
     questionnaires: new Map(),
     callerOf: (c) => callerOf(c, config.settings.trustsProxy),
     log: options.log ?? (() => {}),

@@ -1,5 +1,5 @@
-// What must be hidden in all tables of a study together: found at the first figure of a wave, kept in the ledger,
-// and reckoned with whenever another breakdown is asked for.
+// What must be hidden in all tables of a study together: found when a wave closes, kept in the ledger, and reckoned
+// with whenever another breakdown is asked for.
 import type { Kysely } from "kysely";
 import { type Analysis, openAnalysis } from "../change/analysis.ts";
 import { findKeptPlan, type KeptPlan, keptPlans, loadCube, waveSetName } from "../change/cube-store.ts";
@@ -14,18 +14,9 @@ import {
   keepPattern,
   keptPatterns,
 } from "../disclosure/pattern-store.ts";
-import { protectJointly } from "../disclosure/protect-jointly.ts";
 import { crossedIn, type StudyProtection } from "../disclosure/protect-table.ts";
 import type { Release } from "../disclosure/reader-knowledge.ts";
-import {
-  type Entry,
-  isHiddenIn,
-  joined,
-  nothingHidden,
-  type Pattern,
-  sumOf,
-  wholeOf,
-} from "../disclosure/wave-counts.ts";
+import { type Entry, isHiddenIn, joined, sumOf } from "../disclosure/wave-counts.ts";
 import { CountsGoneError, type Evaluation } from "./open-evaluation.ts";
 import {
   baseLayer,
@@ -39,9 +30,14 @@ import {
   stayedOf,
   unitEntriesOf,
 } from "./tables/wave-counts-of.ts";
-
-/** Why a crossing of two groups cannot be shown. */
-export type RefusalReason = "too-few" | "would-tell" | "same-groups";
+import {
+  addBreakdown,
+  declaredPattern,
+  type RefusalReason,
+  releaseOf,
+  sizesOf,
+  wholeRelease,
+} from "./wave-protection.ts";
 
 /** The protection of the waves asked for, or why a breakdown beside the declared ones cannot be shown. */
 export type ProtectionOutcome =
@@ -59,15 +55,10 @@ export async function protectStudy(
   evaluation: Evaluation,
   breakdowns: readonly string[] = [],
 ): Promise<ProtectionOutcome> {
-  const { study, plan, waves, kept } = evaluation;
-  const units = plan.unitMap === null ? [] : [unitBreakdown(kept.waves)];
-  const wanted = [...units, ...breakdowns];
-  const decided = new Map<string, readonly KeptPattern[]>();
-  for (const { label } of waves) {
-    const found = await inTransaction(db, (tx) => decideWave(tx, evaluation, label, wanted));
-    if (found.kind === "refused") return found;
-    decided.set(label, found.patterns);
-  }
+  const { study, waves, kept } = evaluation;
+  const found = await decideStudy(db, evaluation, breakdowns);
+  if (found.kind === "refused") return found;
+  const { decided } = found;
   const solver = await loadSolver();
   const rules = { minimumBase: study.minimumBase };
   const isHidden: StudyProtection["isHidden"] = (wave, layer, breakdown, entry, respondents) => {
@@ -92,6 +83,30 @@ export async function protectStudy(
       },
     },
   };
+}
+
+/** What was decided on for each of some waves, or why one of the breakdowns cannot be shown. */
+type StudyDecision =
+  | { readonly kind: "decided"; readonly decided: ReadonlyMap<string, readonly KeptPattern[]> }
+  | { readonly kind: "refused"; readonly breakdown: string; readonly reason: RefusalReason };
+
+/** Decides, or recalls, what is hidden in each wave of an evaluation, one transaction per wave. */
+export async function decideStudy(
+  db: Kysely<Database>,
+  evaluation: Evaluation,
+  breakdowns: readonly string[] = [],
+): Promise<StudyDecision> {
+  const { plan, waves, kept } = evaluation;
+  const units = plan.unitMap === null ? [] : [unitBreakdown(kept.waves)];
+  const decided = new Map<string, readonly KeptPattern[]>();
+  for (const { label } of waves) {
+    const found = await inTransaction(db, (tx) =>
+      decideWave(tx, evaluation, label, [...units, ...breakdowns]),
+    );
+    if (found.kind === "refused") return found;
+    decided.set(label, found.patterns);
+  }
+  return { kind: "decided", decided };
 }
 
 /** Common units depend on the waves that are compared, and so does their name in the ledger. */
@@ -120,22 +135,12 @@ async function decideWave(
   patterns = await keptPatterns(tx, studyId, wave, checksum);
   const fine = fineWave(await analysisOf(tx, studyId, kept), wave);
   const solver = await loadSolver();
-  const keep = async (decision: Omit<KeptPattern, "sizes">, entries: readonly Entry[]) => {
-    const respondents = fine.counts.layers[0]!.counts;
-    const sizes = new Map(entries.map((entry) => [entry.name, sumOf(respondents, entry)]));
-    const pattern: KeptPattern = { ...decision, sizes };
+  const rules = { minimumBase };
+  const keep = async (pattern: KeptPattern) => {
     await keepPattern(tx, studyId, wave, { place: patterns.length, checksum, pattern });
     patterns = [...patterns, pattern];
   };
-  if (patterns.length === 0) {
-    const added = declared.flatMap((variable) => entriesOf(fine, variable));
-    const { hidden } = protectJointly(
-      solver,
-      { before: wholeRelease(fine, minimumBase), added },
-      { minimumBase },
-    );
-    await keep({ breakdowns: declared, hidden }, added);
-  }
+  if (patterns.length === 0) await keep(declaredPattern(solver, fine, declared, rules));
   const plans = new Map((await keptPlans(tx, studyId)).map((of) => [unitBreakdown(of.waves), of.plan]));
   const entriesNamed = (breakdown: string): Entry[] => {
     const ofUnits = plans.get(breakdown);
@@ -144,78 +149,16 @@ async function decideWave(
     return crossed === null ? entriesOf(fine, breakdown) : crossedEntriesOf(fine, crossed);
   };
   for (const breakdown of missingIn(patterns)) {
-    const before = releaseOf(fine, minimumBase, patterns, entriesNamed);
-    const decision = addBreakdown(solver, before, entriesNamed(breakdown), { minimumBase });
+    const before = releaseOf(fine, rules, patterns, entriesNamed);
+    const decision = addBreakdown(solver, before, entriesNamed(breakdown), rules);
     if (typeof decision === "string" && !breakdown.startsWith("unit@"))
       return { kind: "refused", breakdown, reason: decision };
     const rows = entriesNamed(breakdown);
     const all = new Set(rows.map(({ name }) => name));
     const hidden = typeof decision === "string" ? { everywhere: all, within: new Map() } : decision;
-    await keep({ breakdowns: [breakdown], hidden }, rows);
+    await keep({ breakdowns: [breakdown], hidden, sizes: sizesOf(fine, rows) });
   }
   return { kind: "decided", patterns };
-}
-
-/**
- * What is hidden in a further breakdown, or why it cannot be shown beside what is out. Where more than half of the
- * groups are too small, hiding them and what must go with them leaves next to nothing: only the margins are shown.
- */
-function addBreakdown(
-  solver: Solver,
-  before: Release,
-  entries: readonly Entry[],
-  rules: DisclosureRules,
-): Pattern | RefusalReason {
-  const keyOf = ({ cells }: Entry) => [...cells].sort((a, b) => a - b).join();
-  const out = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
-  const added = entries.filter((entry) => !out.has(keyOf(entry)));
-  const known = entries.filter((entry) => out.has(keyOf(entry)));
-  const layers = before.counts.layers.map(({ name }) => name);
-  const hiddenAlready = (entry: Entry, layer: string) =>
-    isHiddenIn(before.hidden, layer, out.get(keyOf(entry))!.name);
-  const inherited: Pattern = {
-    everywhere: new Set(
-      known.filter((entry) => hiddenAlready(entry, respondentsLayer)).map(({ name }) => name),
-    ),
-    within: new Map(
-      layers.map((layer) => [
-        layer,
-        new Set(known.filter((entry) => hiddenAlready(entry, layer)).map(({ name }) => name)),
-      ]),
-    ),
-  };
-  if (added.length === 0)
-    return known.some(({ breakdown }) => breakdown.includes("*")) ? "same-groups" : inherited;
-  const respondents = before.counts.layers[0]!;
-  const small = added.filter((entry) => sumOf(respondents.counts, entry) < rules.minimumBase);
-  if (2 * small.length > added.length) return "too-few";
-  const { hidden, exposed } = protectJointly(solver, { before, added }, rules);
-  const isAnyShown = added.some(({ name }) => !hidden.everywhere.has(name));
-  return exposed.length > 0 || !isAnyShown ? "would-tell" : joined(inherited, hidden);
-}
-
-/** Everybody alone; bases below the minimum are hidden from the start. */
-function wholeRelease({ counts }: FineWave, minimumBase: number): Release {
-  const whole = wholeOf(counts);
-  const small = counts.layers.filter((layer) => sumOf(layer.counts, whole) < minimumBase);
-  const within = new Map(small.map(({ name }) => [name, new Set([whole.name])]));
-  return { counts, entries: [whole], hidden: { everywhere: new Set(), within } };
-}
-
-function releaseOf(
-  fine: FineWave,
-  minimumBase: number,
-  patterns: readonly KeptPattern[],
-  entriesNamed: (breakdown: string) => Entry[],
-): Release {
-  const start = wholeRelease(fine, minimumBase);
-  const entries = patterns.flatMap(({ breakdowns }) => breakdowns.flatMap(entriesNamed));
-  const hidden = patterns.reduce((all, pattern) => joined(all, pattern.hidden), nothingHidden);
-  return {
-    counts: fine.counts,
-    entries: [...start.entries, ...entries],
-    hidden: joined(start.hidden, hidden),
-  };
 }
 
 async function analysisOf(tx: Kysely<Database>, studyId: string, kept: KeptPlan): Promise<Analysis> {
@@ -242,7 +185,7 @@ function isPanelShown(
   );
   if (item === undefined || measure === undefined || places.includes(-1)) return false;
   const release = (at: 0 | 1): Release => {
-    const start = wholeRelease(fine[at], rules.minimumBase);
+    const start = wholeRelease(fine[at], rules);
     const entries = groupVariables(plan).flatMap((variable) => entriesOf(fine[at], variable));
     const names = (of: string) =>
       entries

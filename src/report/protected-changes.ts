@@ -17,11 +17,12 @@ import {
 import type { StudyDefinition } from "../study/study.ts";
 import { familySizeOf } from "./change-report.ts";
 import { openEvaluation } from "./open-evaluation.ts";
-import { protectStudy, type RefusalReason } from "./protect-study.ts";
+import { protectStudy } from "./protect-study.ts";
 import { publishNeeded } from "./publish-needed.ts";
 import { changeNeeded } from "./read-change-view.ts";
 import { possibleCrossings, shownBreakdowns } from "./shown-breakdowns.ts";
 import type { WavePair } from "./tables/change-table.ts";
+import type { RefusalReason } from "./wave-protection.ts";
 
 /** The two waves are not both closed. */
 export class NotComparableError extends ServiceError {

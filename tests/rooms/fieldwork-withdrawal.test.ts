@@ -59,7 +59,12 @@ test("R7 somebody who withdraws after the closing is in none of the counts made 
     detail: {},
   });
 
-  const clock = { db, now: () => new Date(at.getTime() + 60_000), makeCubes: make };
+  const clock = {
+    db,
+    now: () => new Date(at.getTime() + 60_000),
+    makeCubes: make,
+    protectWave: async () => {},
+  };
   await countAnew(clock);
   expect(await respondents(1)).toBe(before - 1);
   const { edition } = (await findCube(db, studyId, ["1", "2"]))!;

@@ -5,6 +5,7 @@ import { jsonb } from "../../src/db/jsonb.ts";
 import { holdClosedWaves } from "../../src/disclosure/published-table-store.ts";
 import { closeWave } from "../../src/fieldwork/close-wave.ts";
 import { reopenWave } from "../../src/fieldwork/reopen-wave.ts";
+import type { StudyId } from "../../src/study/study.ts";
 import { findWave } from "../../src/wave/wave-store.ts";
 import { aFieldedWave } from "../support/a-fielded-wave.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
@@ -17,11 +18,17 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const now = new Date("2026-03-20T08:00:00Z");
+/** Waves that were protected, each as it stood then. */
+const protectedWaves: string[] = [];
+const protectWave = async ({ studyId, waveNumber }: { studyId: StudyId; waveNumber: number }) => {
+  const wave = await findWave(database.db, studyId, waveNumber);
+  protectedWaves.push(`${studyId} ${waveNumber} ${wave?.state}`);
+};
 
 async function aClosedWave() {
   const { study, waveNumber } = await aFieldedWave(database.db, memoryKeys());
   const wave = { studyId: study.studyId, waveNumber, actor: "clock", now };
-  await closeWave(database.db, { ...wave, makeCubes: async () => {} });
+  await closeWave(database.db, { ...wave, makeCubes: async () => {}, protectWave });
   return wave;
 }
 
@@ -72,9 +79,13 @@ test("of two who close and open again at once, each does it once", async () => {
     "reopened",
   ]);
   const closings = await Promise.all(
-    Array.from({ length: 4 }, () => closeWave(database.db, { ...wave, makeCubes: async () => {} })),
+    Array.from({ length: 4 }, () =>
+      closeWave(database.db, { ...wave, makeCubes: async () => {}, protectWave }),
+    ),
   );
   expect(closings.filter(({ kind }) => kind === "closed")).toHaveLength(1);
+  const own = protectedWaves.filter((found) => found.startsWith(wave.studyId));
+  expect(own, "after each closing, when it holds").toEqual(Array(2).fill(`${wave.studyId} 1 closed`));
 });
 
 test("counts that cannot be made leave the wave open, and nothing of the closing behind", async () => {
@@ -82,6 +93,7 @@ test("counts that cannot be made leave the wave open, and nothing of the closing
   const wave = { studyId: study.studyId, waveNumber, actor: "clock", now };
   const failing = closeWave(database.db, {
     ...wave,
+    protectWave,
     makeCubes: async () => {
       throw new RangeError("no counts");
     },

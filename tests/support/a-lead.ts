@@ -81,6 +81,7 @@ export async function aDesk(
     log: (entry: LogEntry) => void logged.push(entry),
     makeCubes: (tx: Kysely<Database>, wave: { studyId: string; waveNumber: number; now: Date }) =>
       makeCubes(tx, { ...wave, programVersion: "test" }),
+    protectWave: async () => {},
   };
   const app = new Hono();
   app.route("/", collectionRoutes(deps));

@@ -42,6 +42,7 @@ export async function importTerminal(db: Kysely<Database>): Promise<ImportTermin
     keys: memoryKeys(),
     makeCubes: (tx: Kysely<Database>, wave: { studyId: string; waveNumber: number; now: Date }) =>
       makeCubes(tx, { ...wave, programVersion: "test" }),
+    protectWave: async () => {},
   } as unknown as AppDeps;
   const run = async (...words: readonly string[]): Promise<Said> => {
     const [out, err]: [string[], string[]] = [[], []];

@@ -103,9 +103,10 @@ export function waveRoutes(deps: FieldworkDeps): Hono<LeadEnv> {
     const wave = await waveOfAddress(deps, c);
     if (wave === null) return c.notFound();
     const { studyId, waveNumber } = wave;
-    const { makeCubes } = deps;
+    const { makeCubes, protectWave } = deps;
     const actor = lead.staff.staffId;
-    const closed = await closeWave(deps.db, { studyId, waveNumber, actor, now: lead.now, makeCubes });
+    const request = { studyId, waveNumber, actor, now: lead.now, makeCubes, protectWave };
+    const closed = await closeWave(deps.db, request);
     const done = closed.kind === "closed" || closed.kind === "already-closed" ? "closed" : "notOpen";
     return c.redirect(`${hrefOf(lead, wave)}?done=${done}`, 303);
   });
