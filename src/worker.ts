@@ -1,4 +1,6 @@
-// The service on Cloudflare Workers: one request, one database client; the clock is the cron trigger.
+// The service on Cloudflare Workers: put together once, with a database client for each request, since what one request
+// has opened no other may use; the clock is the cron trigger.
+import { AsyncLocalStorage } from "node:async_hooks";
 // @ts-expect-error: wrangler makes a compiled module of it.
 import compiledSolver from "../node_modules/highs/build/highs.wasm";
 import { openContactVault } from "./access/contact-vault.ts";
@@ -7,10 +9,8 @@ import type { AppDeps } from "./app/deps.ts";
 import { programVersion } from "./app/program-version.ts";
 import { createApp } from "./app.tsx";
 import { makeCubes } from "./change/make-cubes.ts";
-import type { KeptQuestionnaires } from "./collection/prepared-study.ts";
 import { ConfigError, readConfig } from "./config.ts";
-import { connectPostgres } from "./db/connect-postgres.ts";
-import type { OpenDatabase } from "./db/open-database.ts";
+import { databaseOver, openPool, type PostgresPool } from "./db/connect-postgres.ts";
 import { provideSolver } from "./disclosure/linear-program.ts";
 import { runDue } from "./fieldwork/run-due.ts";
 import { httpMailTransport } from "./mailing/http-mail-transport.ts";
@@ -42,61 +42,77 @@ export interface WorkerHandler {
 
 provideSolver(compiledSolver as WebAssembly.Module);
 
-/** Outlives the requests of an isolate. */
-const questionnaires: KeptQuestionnaires = new Map();
-
-/** A pool of one would make a page's parallel reads wait for each other; more than a few help nobody. */
+/** More than a few connections help nobody; a page's parallel reads should not wait for each other. */
 const connectionsPerRequest = 3;
+
+/** What one request, or one tick of the clock, has of its own. */
+interface Turn {
+  readonly pool: PostgresPool;
+  readonly now: () => Date;
+  isMailerWoken: boolean;
+}
+
+interface Service {
+  readonly deps: AppDeps;
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+}
 
 /** @param clockOf the time a request is answered at */
 export function workerHandler(clockOf: (request: Request) => () => Date): WorkerHandler {
+  const turns = new AsyncLocalStorage<Turn>();
+  const services = new WeakMap<Bindings, Service>();
+  const serviceFor = (bindings: Bindings): Service => {
+    const known = services.get(bindings);
+    if (known !== undefined) return known;
+    const deps = depsOf(bindings, () => turns.getStore()!);
+    const service = { deps, fetch: createApp(deps).fetch };
+    services.set(bindings, service);
+    return service;
+  };
+  const turnOf = (bindings: Bindings, now: () => Date): Turn => ({
+    pool: openPool(bindings.HYPERDRIVE.connectionString, connectionsPerRequest),
+    now,
+    isMailerWoken: false,
+  });
   return {
-    async fetch(request, bindings, execution) {
-      const database = await connect(bindings);
-      let isWoken = false;
-      const deps = depsOf(bindings, database, clockOf(request), {
-        callerOf: () => request.headers.get("cf-connecting-ip"),
-        wakeMailer: () => {
-          isWoken = true;
-        },
-      });
-      const finish = async () => {
+    fetch(request, bindings, execution) {
+      const turn = turnOf(bindings, clockOf(request));
+      return turns.run(turn, async () => {
+        const { deps, fetch } = serviceFor(bindings);
+        const finish = async () => {
+          try {
+            if (turn.isMailerWoken) await runDue(deps);
+          } finally {
+            await turn.pool.close();
+          }
+        };
         try {
-          if (isWoken) await runDue(deps);
+          return await fetch(request);
         } finally {
-          await database.close();
+          execution.waitUntil(finish());
         }
-      };
-      try {
-        return await createApp(deps).fetch(request);
-      } finally {
-        execution.waitUntil(finish());
-      }
+      });
     },
-    async scheduled(event, bindings) {
-      const database = await connect(bindings);
+    scheduled(event, bindings) {
       const began = Date.now();
-      const now = () => new Date(event.scheduledTime + Date.now() - began);
-      try {
-        await runDue(depsOf(bindings, database, now, { callerOf: () => null, wakeMailer: () => {} }));
-      } finally {
-        await database.close();
-      }
+      const turn = turnOf(bindings, () => new Date(event.scheduledTime + Date.now() - began));
+      return turns.run(turn, async () => {
+        try {
+          await runDue(serviceFor(bindings).deps);
+        } finally {
+          await turn.pool.close();
+        }
+      });
     },
   };
 }
 
 export default workerHandler(() => () => new Date());
 
-const connect = (bindings: Bindings) =>
-  connectPostgres(bindings.HYPERDRIVE.connectionString, connectionsPerRequest);
-
 /** @throws ConfigError if a binding is missing or wrong */
 function depsOf(
   { TIDVIS_PUBLIC_URL, TIDVIS_KEYS, MAIL_FROM, MAIL_API_URL, MAIL_API_KEY }: Bindings,
-  database: OpenDatabase,
-  now: () => Date,
-  request: Pick<AppDeps, "callerOf" | "wakeMailer">,
+  turn: () => Turn,
 ): AppDeps {
   const { settings, secrets } = readConfig({
     TIDVIS_PUBLIC_URL,
@@ -109,9 +125,12 @@ function depsOf(
   const keys = openKeySecret(secrets.keys);
   const { mailApiUrl, mailFrom } = settings;
   const deps: AppDeps = {
-    ...request,
-    db: database.db,
-    now,
+    db: databaseOver(() => turn().pool),
+    now: () => turn().now(),
+    callerOf: (c) => c.req.header("cf-connecting-ip") ?? null,
+    wakeMailer: () => {
+      turn().isMailerWoken = true;
+    },
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     keys,
     vault: openContactVault(keys),
@@ -121,7 +140,7 @@ function depsOf(
         ? null
         : httpMailTransport({ url: mailApiUrl, key: secrets.mailApiKey, from: mailFrom }),
     mailbox: null,
-    questionnaires,
+    questionnaires: new Map(),
     makeCubes: (tx, wave) => makeCubes(tx, { ...wave, programVersion }),
     protectWave: (wave) => protectClosedWave(deps, wave),
     log: ({ at, ...entry }) => console.log(JSON.stringify({ at: at.toISOString(), ...entry })),

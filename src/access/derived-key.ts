@@ -3,14 +3,15 @@ import { createHash, createHmac, createSecretKey, type KeyObject } from "node:cr
 import type { KeyBytes } from "./key-ring.ts";
 
 const encoder = new TextEncoder();
+// Values, not promises: on Workers no request may wait for what another one began.
 const hashKeys = new WeakMap<KeyBytes, KeyObject>();
-const derivedKeys = new WeakMap<KeyBytes, Map<string, Promise<KeyBytes>>>();
+const derivedKeys = new WeakMap<KeyBytes, Map<string, KeyBytes>>();
 
 /** 32 bytes that belong to `purpose` alone: nothing about other purposes follows from them. */
-export function derivedKey(key: KeyBytes, purpose: string): Promise<KeyBytes> {
-  const known = derivedKeys.get(key) ?? new Map<string, Promise<KeyBytes>>();
+export async function derivedKey(key: KeyBytes, purpose: string): Promise<KeyBytes> {
+  const known = derivedKeys.get(key) ?? new Map<string, KeyBytes>();
   derivedKeys.set(key, known);
-  const found = known.get(purpose) ?? deriveKey(key, purpose);
+  const found = known.get(purpose) ?? (await deriveKey(key, purpose));
   known.set(purpose, found);
   return found;
 }

@@ -6,7 +6,7 @@ import type { KeyBytes } from "./key-ring.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const importedKeys = new WeakMap<KeyBytes, Promise<CryptoKey>>();
+const importedKeys = new WeakMap<KeyBytes, CryptoKey>();
 
 /** Sealed with another key, sealed as something else, or altered. */
 export class SealBrokenError extends ServiceError {
@@ -45,7 +45,7 @@ async function sealingKey(key: KeyBytes): Promise<CryptoKey> {
   const derived = await derivedKey(key, "sealing");
   const imported =
     importedKeys.get(derived) ??
-    crypto.subtle.importKey("raw", derived, "AES-GCM", false, ["encrypt", "decrypt"]);
+    (await crypto.subtle.importKey("raw", derived, "AES-GCM", false, ["encrypt", "decrypt"]));
   importedKeys.set(derived, imported);
   return imported;
 }
