@@ -19,7 +19,7 @@ import { ErrorPage, statusOfProblem } from "./web/error-page.tsx";
 import type { PageProblem } from "./web/page-texts.ts";
 import { requestLog } from "./web/request-log.ts";
 import { nonceOf, respondentHeaders } from "./web/security-headers.ts";
-import { staffSheetRoute } from "./web/staff-sheet-route.ts";
+import { staffSheetRoute } from "./web/kept-file-routes.ts";
 
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono();

@@ -1,4 +1,4 @@
-// What a page's script sends while the page is being filled in: saved as any page is, and answered with the parts of
+// What a page's script sends while the page is being filled in: saved like every page, and answered with the parts of
 // the page that follow from it.
 import { Hono } from "hono";
 import { sendPage } from "../web/send-page.ts";

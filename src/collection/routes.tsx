@@ -1,6 +1,6 @@
 // Everything a respondent can open.
 import { Hono } from "hono";
-import { clientScriptRoute } from "../web/client-script-route.ts";
+import { clientScriptRoute } from "../web/kept-file-routes.ts";
 import { respondentHeaders } from "../web/security-headers.ts";
 import { drawToken } from "./answer-page.ts";
 import type { CollectionDeps } from "./collection-deps.ts";

@@ -1,7 +1,7 @@
 // The frame of respondents' and public pages: one small document, its style inline, nothing fetched beside it.
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { clientScriptPath } from "./client-script-route.ts";
+import { clientScriptPath } from "./kept-file-routes.ts";
 import { WholeWords } from "./notice.tsx";
 import type { PageTexts } from "./page-texts.ts";
 import { respondentSheet } from "./style/respondent-sheet.ts";

@@ -1,9 +1,9 @@
 // The frame of the staff pages: study and navigation at the top, a stylesheet that the browser keeps.
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { staffSheetPath } from "./kept-file-routes.ts";
 import type { FooterLink, LanguageChoice } from "./layout.tsx";
 import type { PageTexts } from "./page-texts.ts";
-import { staffSheetPath } from "./staff-sheet-route.ts";
 
 export interface NavigationLink {
   readonly href: string;

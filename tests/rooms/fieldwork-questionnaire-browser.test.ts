@@ -11,7 +11,7 @@ import { mintSignInToken } from "../../src/access/staff-sign-in.ts";
 import { fixInstrument } from "../../src/questionnaire/fix-instrument.ts";
 import { storeQuestionnaire } from "../../src/study/store-questionnaire.ts";
 import { instrumentVariables } from "../../src/study/study-folder.ts";
-import { staffSheetRoute } from "../../src/web/staff-sheet-route.ts";
+import { staffSheetRoute } from "../../src/web/kept-file-routes.ts";
 import { aDesk, type Desk } from "../support/a-lead.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";

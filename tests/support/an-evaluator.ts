@@ -11,7 +11,7 @@ import type { LanguageCode } from "../../src/language/language-code.ts";
 import { apiRoutes } from "../../src/report/api-routes.ts";
 import { reportRoutes } from "../../src/report/routes.tsx";
 import type { StudyDefinition } from "../../src/study/study.ts";
-import { staffSheetRoute } from "../../src/web/staff-sheet-route.ts";
+import { staffSheetRoute } from "../../src/web/kept-file-routes.ts";
 import { memoryKeys } from "./memory-keys.ts";
 
 export interface SignedInReader {
