@@ -4,7 +4,7 @@ import { recordAudit } from "../access/audit-log.ts";
 import { findKeptPlan } from "../change/cube-store.ts";
 import type { Results } from "../change/folder/results.ts";
 import { readBreakdowns, unprotectedChanges } from "../change/unprotected-changes.ts";
-import { protectedChanges } from "../report/protected-changes.ts";
+import { protectedChanges, protectedChangesFile } from "../report/protected-changes.ts";
 import { listWaves } from "../wave/wave-store.ts";
 import { numberFrom } from "./arguments.ts";
 import { alignedTable, type CommandContext, CommandRefusedError, operator, studyNamed } from "./command.ts";
@@ -19,7 +19,8 @@ interface ChangeFlags {
 }
 
 const help = `
-Without --unprotected: what the evaluator's pages say, with the same rounding; small groups read "hidden".
+Without --unprotected: what the evaluator's pages say, with the same rounding; small groups read "hidden". As csv a row
+per figure, with the columns of tidvis public-use.
 
 With --unprotected (for the operator alone): every figure under the names of tidvis analyse, in full precision. As
 json or csv for every group unless --by names some, and for the waves between the two as well. The family of p_bh is
@@ -78,6 +79,12 @@ export function addChangeCommands(program: Command, context: CommandContext): vo
         );
       }
       const unit = flags.samePost ? "seat" : "member";
+      if (!flags.unprotected && format === "csv") {
+        const request = { study, waves, breakdowns: names, now: deps.now() };
+        const file = await protectedChangesFile(deps.db, request);
+        for (const line of file.trimEnd().split("\r\n")) context.io.out(line);
+        return;
+      }
       const results = flags.unprotected
         ? await unprotectedChanges(deps.db, { study, from, to, breakdowns: shown, unit })
         : await protectedChanges(deps.db, { study, waves, breakdowns: names, now: deps.now() });

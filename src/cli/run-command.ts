@@ -10,6 +10,7 @@ import type { CommandIo } from "./command-io.ts";
 import { addHomeCommand } from "./home-command.ts";
 import { addMigrateCommand } from "./migrate-command.ts";
 import { addPanelCommands } from "./panel-commands.ts";
+import { addPublicUseCommand } from "./public-use-command.ts";
 import { addStaffCommands } from "./staff-commands.ts";
 import { addStudyCommands } from "./study-commands.ts";
 import { addWaveCommands } from "./wave-commands.ts";
@@ -45,6 +46,7 @@ export async function runCommand(
   addWaveCommands(program, context);
   addStaffCommands(program, context);
   addChangeCommands(program, context);
+  addPublicUseCommand(program, context);
   addAuditCommand(program, context);
   addHomeCommand(program, context);
   try {

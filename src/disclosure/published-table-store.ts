@@ -31,6 +31,28 @@ export async function shownTables(
   return new Map(rows.map((row) => [row.table_id, recallTable(row.content)]));
 }
 
+/** A table of the ledger with what it is of and was made from. */
+export interface ShownTable {
+  readonly specification: Readonly<Record<string, unknown>>;
+  readonly table: ProtectedTable;
+}
+
+/** Every table of a study that has been shown, by name. */
+export async function allShownTables(db: Kysely<Database>, studyId: string): Promise<ShownTable[]> {
+  const rows = await db
+    .selectFrom("published_table")
+    .select(["specification", "content"])
+    .where("study_id", "=", studyId)
+    .where("edition", "=", firstEdition)
+    .where("first_shown_at", "is not", null)
+    .orderBy("table_id")
+    .execute();
+  return rows.map(({ specification, content }) => ({
+    specification: specification as ShownTable["specification"],
+    table: recallTable(content),
+  }));
+}
+
 /**
  * Holds the waves as they are until the transaction ends, so that none is opened again meanwhile.
  *

@@ -2,6 +2,7 @@
 import {
   byParameter,
   changesSchema,
+  fileParameter,
   formatParameter,
   type Parameter,
   problemSchema,
@@ -15,8 +16,9 @@ interface Operation {
   readonly path: string;
   readonly summary: string;
   readonly parameters: readonly Parameter[];
-  readonly schema: Schema;
-  readonly hasCsv: boolean;
+  /** Of the answer as JSON; null where it comes as text only. */
+  readonly schema: Schema | null;
+  readonly texts: readonly ("text/csv" | "text/plain")[];
 }
 
 /** Every address of the API. */
@@ -26,14 +28,21 @@ export const operations: readonly Operation[] = [
     summary: "The studies you evaluate, with their closed waves and groups",
     parameters: [],
     schema: studiesSchema,
-    hasCsv: false,
+    texts: [],
   },
   {
     path: "/api/studies/{study}/changes/{waves}",
     summary: "What changed between two closed waves, protected as on the pages",
     parameters: [studyParameter, wavesParameter, byParameter, formatParameter],
     schema: changesSchema,
-    hasCsv: true,
+    texts: ["text/csv"],
+  },
+  {
+    path: "/api/studies/{study}/public-use/{file}",
+    summary: "Everything that may be published of a study, for anyone to have",
+    parameters: [studyParameter, fileParameter],
+    schema: null,
+    texts: ["text/csv", "text/plain"],
   },
 ];
 
@@ -64,7 +73,7 @@ export function apiDocument(publicUrl: string, version: string): Readonly<Record
       },
     },
     paths: Object.fromEntries(
-      operations.map(({ path, summary, parameters, schema, hasCsv }) => [
+      operations.map(({ path, summary, parameters, schema, texts }) => [
         path,
         {
           get: {
@@ -74,8 +83,8 @@ export function apiDocument(publicUrl: string, version: string): Readonly<Record
               "200": {
                 description: summary,
                 content: {
-                  "application/json": { schema },
-                  ...(hasCsv ? { "text/csv": { schema: { type: "string" } } } : {}),
+                  ...(schema === null ? {} : { "application/json": { schema } }),
+                  ...Object.fromEntries(texts.map((type) => [type, { schema: { type: "string" } }])),
                 },
               },
               "400": problem("The address is not as described here."),

@@ -7,10 +7,22 @@ import { type StudyDefinition, studyTitle } from "../study/study.ts";
 import { findStudy } from "../study/study-store.ts";
 import { staffHeaders } from "../web/security-headers.ts";
 import { apiDocument } from "./api-document.ts";
-import { byParameter, formatParameter, isAllowed, studyParameter, wavesParameter } from "./api-schemas.ts";
+import {
+  byParameter,
+  fileParameter,
+  formatParameter,
+  isAllowed,
+  studyParameter,
+  wavesParameter,
+} from "./api-schemas.ts";
 import { evaluatedWaves } from "./evaluation-data.ts";
-import { BreakdownRefusedError, NotComparableError, protectedChanges } from "./protected-changes.ts";
-import { resultsAsCsv } from "./results-csv.ts";
+import {
+  BreakdownRefusedError,
+  NotComparableError,
+  protectedChanges,
+  protectedChangesFile,
+} from "./protected-changes.ts";
+import { publicUseFileNames, publicUseFiles } from "./public-use.ts";
 import type { ReportDeps } from "./routes.tsx";
 import { shownBreakdowns } from "./shown-breakdowns.ts";
 
@@ -57,18 +69,15 @@ export function apiRoutes(deps: ReportDeps & { readonly programVersion?: string 
     const [earlier, later] = waves.split("-") as [string, string];
     if (Number(earlier) >= Number(later)) return problem(c, 400, "wrong-address", wavesParameter.description);
     try {
-      const results = await protectedChanges(deps.db, {
+      const request = {
         study,
         waves: [earlier, later],
         breakdowns: by?.split(",") ?? [],
         now: deps.now(),
-      });
-      if (format === "csv") {
-        c.header("Content-Type", "text/csv; charset=utf-8");
-        c.header("Content-Disposition", `attachment; filename="${studyId}-${waves}.csv"`);
-        return c.body(resultsAsCsv(results));
-      }
-      return c.json({ case: studyId, results });
+      } as const;
+      if (format === "csv")
+        return attached(c, `${studyId}-${waves}.csv`, await protectedChangesFile(deps.db, request));
+      return c.json({ case: studyId, results: await protectedChanges(deps.db, request) });
     } catch (error) {
       if (error instanceof NotComparableError)
         return problem(c, 404, error.code, "Both waves must be closed, the earlier one first.");
@@ -77,8 +86,32 @@ export function apiRoutes(deps: ReportDeps & { readonly programVersion?: string 
     }
   });
 
+  routes.get("/studies/:study/public-use/:file", async (c) => {
+    const { study: studyId, file } = c.req.param();
+    const name = publicUseFileNames.find((known) => known === file);
+    if (!isAllowed(studyParameter, studyId))
+      return problem(c, 400, "wrong-address", studyParameter.description);
+    if (name === undefined) return problem(c, 400, "wrong-address", fileParameter.description);
+    const study = hasRole(c.get("staff"), studyId, "evaluator")
+      ? await findStudy(deps.db, studyId)
+      : undefined;
+    if (study === undefined) return problem(c, 404, "not-found", "You evaluate no such study.");
+    const found = await publicUseFiles(deps.db, study, deps.now());
+    if (found.kind === "no-figures")
+      return problem(c, 404, "no-figures", "There are figures as soon as a wave is closed.");
+    return attached(c, `${studyId}-${name}`, found.files[name]);
+  });
+
   routes.notFound((c) => problem(c, 404, "not-found", "There is nothing here; see /api/openapi.json."));
   return routes;
+}
+
+/** A file to keep. */
+function attached(c: Context, name: string, text: string): Response {
+  const type = name.endsWith(".csv") ? "text/csv" : "text/plain";
+  c.header("Content-Type", `${type}; charset=utf-8`);
+  c.header("Content-Disposition", `attachment; filename="${name}"`);
+  return c.body(text);
 }
 
 async function described({ db }: ReportDeps, study: StudyDefinition, title: string) {

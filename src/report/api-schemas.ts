@@ -61,8 +61,17 @@ export const formatParameter: Parameter = {
   name: "format",
   in: "query",
   required: false,
-  description: "json (as described here) or csv (two columns: figure, value).",
+  description: "json (as described here) or csv (a row per figure, as in the public-use file).",
   schema: { type: "string", enum: ["json", "csv"] },
+};
+
+export const fileParameter: Parameter = {
+  name: "file",
+  in: "path",
+  required: true,
+  description:
+    "figures.csv (a row per figure), codebook.csv (what its columns and codes mean) or README.txt (how to read them).",
+  schema: { type: "string", enum: ["figures.csv", "codebook.csv", "README.txt"] },
 };
 
 export const studiesSchema: Schema = {

@@ -2,7 +2,7 @@
 // protected as on the pages.
 import type { Kysely } from "kysely";
 import { groupName } from "../change/analysis.ts";
-import { comparabilityOf } from "../change/cube/analysis-plan.ts";
+import { comparabilityOf, type PlanItem } from "../change/cube/analysis-plan.ts";
 import { addResults, type ResultFields, type Results } from "../change/folder/results.ts";
 import { measureOf } from "../change/measure.ts";
 import type { Database } from "../db/schema.ts";
@@ -16,6 +16,7 @@ import {
 } from "../disclosure/protect-table.ts";
 import type { StudyDefinition } from "../study/study.ts";
 import { familySizeOf } from "./change-report.ts";
+import { figuresFile, type PublishedFigures } from "./figures-file.ts";
 import { openEvaluation } from "./open-evaluation.ts";
 import { protectStudy } from "./protect-study.ts";
 import { publishNeeded } from "./publish-needed.ts";
@@ -61,15 +62,41 @@ const changeFields = [
  * @param breakdowns group variables of the study's plan, and pairs of them ("role*size"), in addition to everyone
  * @throws NotComparableError; BreakdownRefusedError
  */
-export async function protectedChanges(
+export async function protectedChanges(db: Kysely<Database>, request: ChangesRequest): Promise<Results> {
+  const { waves } = request;
+  const { items, tables } = await publishedChanges(db, request);
+  const results: Results = {};
+  for (const item of items) {
+    const status = comparabilityOf(item, ...waves);
+    addResults(results, { stat: "comparability", item: item.id, waves: waves.join("-") }, { status });
+  }
+  for (const { subject, table } of tables) {
+    for (const row of subject.breakdown === null ? [table.everyone] : table.rows) {
+      addRow(results, table, row, String(subject.item), String(subject.measure));
+    }
+  }
+  const first = tables[0]?.table;
+  if (first !== undefined) addResults(results, { stat: "bh_family" }, { m: familySizeOf(first) });
+  return results;
+}
+
+/** The same as a table in a file: see `figuresFile`. @throws NotComparableError; BreakdownRefusedError */
+export async function protectedChangesFile(db: Kysely<Database>, request: ChangesRequest): Promise<string> {
+  return figuresFile(request.study.studyId, (await publishedChanges(db, request)).tables);
+}
+
+/** Two closed waves, the earlier first, and the groups wanted beside everyone. */
+export interface ChangesRequest {
+  readonly study: StudyDefinition;
+  readonly waves: WavePair;
+  readonly breakdowns: readonly string[];
+  readonly now: Date;
+}
+
+async function publishedChanges(
   db: Kysely<Database>,
-  {
-    study,
-    waves,
-    breakdowns,
-    now,
-  }: { study: StudyDefinition; waves: WavePair; breakdowns: readonly string[]; now: Date },
-): Promise<Results> {
+  { study, waves, breakdowns, now }: ChangesRequest,
+): Promise<{ items: readonly PlanItem[]; tables: readonly PublishedFigures[] }> {
   const name = `waves ${waves.join(" and ")} of study ${study.studyId}`;
   const opened = await openEvaluation(db, study, waves);
   if (opened.kind !== "open") throw new NotComparableError(name);
@@ -100,19 +127,10 @@ export async function protectedChanges(
     now,
   );
   if (tables === null) throw new NotComparableError(name);
-  const results: Results = {};
-  for (const item of plan.items) {
-    const status = comparabilityOf(item, ...waves);
-    addResults(results, { stat: "comparability", item: item.id, waves: waves.join("-") }, { status });
-  }
-  tables.forEach((table, index) => {
-    const { item, measure, breakdown } = wanted[index]!;
-    for (const row of breakdown === null ? [table.everyone] : table.rows) {
-      addRow(results, table, row, item, measure);
-    }
-  });
-  if (tables[0] !== undefined) addResults(results, { stat: "bh_family" }, { m: familySizeOf(tables[0]) });
-  return results;
+  return {
+    items: plan.items,
+    tables: tables.map((table, index) => ({ subject: { kind: "change", ...wanted[index]! }, table })),
+  };
 }
 
 const refusalWords: Readonly<Record<RefusalReason, string>> = {

@@ -19,7 +19,13 @@ type LevelOverviewView = Pick<
   "waveInText" | "lines" | "others" | "minimumBase" | "openQuestions"
 >;
 
-const levelNeeded = (wave: string, item: string, measure: string, breakdown: string | null): NeededTable => ({
+/** The table of one measure in one wave by one breakdown. */
+export const levelNeeded = (
+  wave: string,
+  item: string,
+  measure: string,
+  breakdown: string | null,
+): NeededTable => ({
   tableId: levelTableId(wave, item, measure, breakdown),
   subject: { kind: "level", item, measure, breakdown },
   make: (analysis) => levelTable(analysis, wave, item, measure, breakdown),

@@ -18,7 +18,8 @@ type StudyView = Pick<
   "changes" | "levels" | "waves" | "response" | "byGroupHref" | "planProblems"
 >;
 
-const responseNeeded = (wave: string, breakdown: string | null): NeededTable => ({
+/** The table of who answered in one wave by one breakdown. */
+export const responseNeeded = (wave: string, breakdown: string | null): NeededTable => ({
   tableId: responseTableId(wave, breakdown),
   subject: { kind: "response", breakdown },
   make: (analysis) => responseTable(analysis, wave, breakdown),

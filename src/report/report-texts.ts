@@ -8,10 +8,11 @@ export interface EvaluatorTexts {
   readonly report: Catalogue["report"];
   readonly sentences: Catalogue["changeSentence"];
   readonly method: Catalogue["methodNote"];
+  readonly publicUse: Catalogue["publicUse"];
   readonly web: PageTexts;
 }
 
 export function evaluatorTexts(language: LanguageCode): EvaluatorTexts {
-  const { report, changeSentence: sentences, methodNote: method, web } = catalogueFor(language);
-  return { report, sentences, method, web };
+  const { report, changeSentence: sentences, methodNote: method, publicUse, web } = catalogueFor(language);
+  return { report, sentences, method, publicUse, web };
 }

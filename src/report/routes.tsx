@@ -80,6 +80,7 @@ export function reportRoutes(deps: ReportDeps): Hono<EvaluatorEnv> {
         language={reader.language}
         title={request.title}
         minimumBase={writeNumber(reader.language, study.minimumBase)}
+        publicUse={{ texts: request.texts.publicUse, api: `/api/studies/${study.studyId}/public-use` }}
       />,
     );
   });

@@ -1,10 +1,11 @@
 // The read-only API as a program meets it: who gets in, what it gives, and that it says what it is.
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changesSchema, isOfSchema, problemSchema, studiesSchema } from "../../src/report/api-schemas.ts";
 import { protectedChanges } from "../../src/report/protected-changes.ts";
 import type { StudyDefinition } from "../../src/study/study.ts";
 import { anEvaluator, type SignedInReader } from "../support/an-evaluator.ts";
-import { coreCaseWaves, countWaves } from "../support/core-case-waves.ts";
+import { coreCaseWaves, countWaves, expectedFigures } from "../support/core-case-waves.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 
 const now = new Date("2027-11-02T09:00:00Z");
@@ -28,7 +29,11 @@ describe("who gets in", () => {
     for (const path of ["/api/studies", changes]) expect((await reader.app.request(path)).status).toBe(401);
     const document = await (await reader.app.request("/api/openapi.json")).json();
     expect(document).toMatchObject({ openapi: "3.1.0" });
-    expect(Object.keys(document.paths)).toEqual(["/api/studies", "/api/studies/{study}/changes/{waves}"]);
+    expect(Object.keys(document.paths)).toEqual([
+      "/api/studies",
+      "/api/studies/{study}/changes/{waves}",
+      "/api/studies/{study}/public-use/{file}",
+    ]);
   });
 
   test("not the lead of the study", async () => {
@@ -50,12 +55,22 @@ describe("figures", () => {
     expect(Object.values(given.results)).toContain("hidden");
   });
 
-  test("come as a table of two columns, too", async () => {
-    const answer = await reader.open(`${changes}?format=csv`);
+  test("come as a table with a row per figure, too, rounded as on the pages", async () => {
+    const answer = await reader.open(`${changes}?format=csv&by=role`);
     expect(answer.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
-    const lines = (await answer.text()).split("\r\n");
-    expect(lines[0]).toBe("figure,value");
-    expect(lines).toContain("change_share/collaboration/top/all/1-2/est,0.21");
+    const rows: Record<string, string>[] = parse(await answer.text(), { columns: true });
+    const n = expectedFigures()["change_share/collaboration/top/all/1-2/n_b"];
+    const whole = rows.find(
+      ({ question, measure, group }) => question === "collaboration" && measure === "top" && group === "all",
+    );
+    expect(whole).toMatchObject({
+      figure: "change",
+      wave: "2",
+      compared_with: "1",
+      value: "21",
+      n: String(n),
+    });
+    expect(new Set(rows.map(({ groups }) => groups))).toEqual(new Set(["all", "role"]));
   });
 
   test("E4 of two groups crossed are given where that tells of nobody, and refused with the reason elsewhere", async () => {

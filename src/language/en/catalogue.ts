@@ -8,6 +8,7 @@ import { fieldworkQuestionnaire } from "./fieldwork-questionnaire.ts";
 import { mail } from "./mail.ts";
 import { methodNote } from "./method-note.ts";
 import { panel } from "./panel.ts";
+import { publicUse } from "./public-use.ts";
 import { questionnaire } from "./questionnaire.ts";
 import { questionnaireFindings } from "./questionnaire-findings.ts";
 import { questionnaireTemplate } from "./questionnaire-template.ts";
@@ -27,6 +28,7 @@ export const english = {
   mail,
   methodNote,
   panel,
+  publicUse,
   questionnaire,
   questionnaireFindings,
   questionnaireTemplate,

@@ -10,6 +10,7 @@ import { fieldworkQuestionnaire } from "./fieldwork-questionnaire.ts";
 import { mail } from "./mail.ts";
 import { methodNote } from "./method-note.ts";
 import { panel } from "./panel.ts";
+import { publicUse } from "./public-use.ts";
 import { questionnaire } from "./questionnaire.ts";
 import { questionnaireFindings } from "./questionnaire-findings.ts";
 import { questionnaireTemplate } from "./questionnaire-template.ts";
@@ -29,6 +30,7 @@ export const swedish: Catalogue = {
   mail,
   methodNote,
   panel,
+  publicUse,
   questionnaire,
   questionnaireFindings,
   questionnaireTemplate,

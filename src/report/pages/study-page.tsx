@@ -1,5 +1,6 @@
 // The evaluator's studies, and one study: what can be read, its waves, and who answered.
 import type { ProtectedFigure } from "../../disclosure/protect-table.ts";
+import type { Catalogue } from "../../language/catalogue.ts";
 import type { LanguageCode } from "../../language/language-code.ts";
 import { DataTable, Notice, Sheet } from "../../web/notice.tsx";
 import type { PageTexts } from "../../web/page-texts.ts";
@@ -86,6 +87,8 @@ export interface StudyPageProps {
   readonly minimumBase: string;
   /** What is wrong with the study's analysis plan; empty where nothing is. */
   readonly planProblems: readonly string[];
+  /** What everybody may have. */
+  readonly publicUse: { readonly texts: Catalogue["publicUse"]; readonly api: string };
 }
 
 export const StudyPage = (props: StudyPageProps) => {
@@ -201,9 +204,24 @@ export const StudyPage = (props: StudyPageProps) => {
           {props.response.length === 0 ? null : <p class="muted">{texts.hiddenNote(props.minimumBase)}</p>}
         </div>
       </Sheet>
+      {props.levels.length === 0 ? null : <PublicUseSheet {...props.publicUse} />}
     </EvaluatorPage>
   );
 };
+
+const PublicUseSheet = ({ texts, api }: StudyPageProps["publicUse"]) => (
+  <Sheet>
+    <h2>{texts.heading}</h2>
+    <p>{texts.intro}</p>
+    <Links
+      links={[
+        { href: `${api}/README.txt`, label: texts.readme },
+        { href: `${api}/figures.csv`, label: texts.figures },
+        { href: `${api}/codebook.csv`, label: texts.codebook },
+      ]}
+    />
+  </Sheet>
+);
 
 const Links = ({ links }: { readonly links: readonly ReportLink[] }) => (
   <ul>
