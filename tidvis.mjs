@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Starts the tidvis command: with the Node it needs, from a bundle made of the sources.
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -23,29 +24,39 @@ if (Number(process.versions.node.split(".")[0]) >= needed) {
   process.exit(1);
 }
 
+/** The program's file; made anew only when its sources have changed since the last time. */
 async function bundle() {
-  const target = join(home, "dist", "tidvis.mjs");
+  const folder = join(home, "dist");
+  const target = join(folder, `tidvis-${sourcesHash()}.mjs`);
+  if (existsSync(target)) return target;
   const { build } = await import("esbuild");
-  const part = join(home, "dist", `tidvis.${process.pid}.mjs`);
-  try {
-    mkdirSync(join(home, "dist"), { recursive: true });
-    await build({
-      entryPoints: [join(home, "src", "cli.ts")],
-      outfile: part,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      target: `node${needed}`,
-      packages: "external",
-      jsx: "automatic",
-      jsxImportSource: "hono/jsx",
-      sourcemap: "inline",
-      logLevel: "error",
-    });
-    renameSync(part, target);
-  } catch (error) {
-    const cannotWrite = ["EACCES", "EROFS", "EPERM"].includes(error.code);
-    if (!(cannotWrite && existsSync(target))) throw error;
-  }
+  const part = join(folder, `tidvis.${process.pid}.mjs`);
+  mkdirSync(folder, { recursive: true });
+  const former = readdirSync(folder).filter((name) => /^tidvis-[0-9a-f]+\.mjs$/.test(name));
+  await build({
+    entryPoints: [join(home, "src", "cli.ts")],
+    outfile: part,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: `node${needed}`,
+    packages: "external",
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+    sourcemap: "inline",
+    logLevel: "error",
+  });
+  renameSync(part, target);
+  for (const name of former) rmSync(join(folder, name), { force: true });
   return target;
+}
+
+function sourcesHash() {
+  const hash = createHash("sha256").update(process.version);
+  const sources = readdirSync(join(home, "src"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  for (const file of [join(home, "package.json"), import.meta.filename, ...sources.sort()])
+    hash.update(`${file}\0`).update(readFileSync(file));
+  return hash.digest("hex").slice(0, 16);
 }
