@@ -2,7 +2,6 @@
 
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { requestId } from "hono/request-id";
 import { accessTexts } from "./access/access-texts.ts";
 import { accessRoutes } from "./access/routes.tsx";
 import { languageChoices, negotiateLanguage } from "./access/staff-language.ts";
@@ -16,14 +15,14 @@ import { mailboxRoutes } from "./mailing/mailbox-routes.tsx";
 import { apiRoutes } from "./report/api-routes.ts";
 import { reportRoutes } from "./report/routes.tsx";
 import { ErrorPage, statusOfProblem } from "./web/error-page.tsx";
-import type { PageProblem } from "./web/page-texts.ts";
-import { requestLog } from "./web/request-log.ts";
-import { nonceOf, respondentHeaders } from "./web/security-headers.ts";
 import { staffSheetRoute } from "./web/kept-file-routes.ts";
+import type { PageProblem } from "./web/page-texts.ts";
+import { requestIdOf, requestLog } from "./web/request-log.ts";
+import { nonceOf, respondentHeaders } from "./web/security-headers.ts";
+import { sendPage } from "./web/send-page.ts";
 
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono();
-  app.use(requestId());
   app.use(requestLog(deps));
   app.route("/", healthRoutes(deps));
   app.route("/", staffSheetRoute());
@@ -34,27 +33,27 @@ export function createApp(deps: AppDeps): Hono {
   app.route("/api", apiRoutes({ ...deps, programVersion }));
   if (deps.mailbox !== null)
     app.route("/", mailboxRoutes({ mailbox: deps.mailbox, publicUrl: deps.publicUrl }));
-  app.notFound((c) => problemPage(c, "not-found"));
+  app.notFound((c) => problemPage(c, deps, "not-found"));
   app.onError((error, c) => {
     const { problem, level, code } = problemOf(error);
     deps.log({
       level,
       event: code,
       at: deps.now(),
-      requestId: c.get("requestId"),
+      requestId: requestIdOf(c),
       detail: { error: error.name },
     });
-    return problemPage(c, problem);
+    return problemPage(c, deps, problem);
   });
   return app;
 }
 
 /** The page for a request that cannot be answered, with the headers of a respondent's page. */
-async function problemPage(c: Context, problem: PageProblem): Promise<Response> {
+async function problemPage(c: Context, { randomBytes }: AppDeps, problem: PageProblem): Promise<Response> {
   const language = negotiateLanguage(c.req.header("Accept-Language") ?? "");
-  const id: unknown = c.get("requestId");
   c.res = undefined;
-  await respondentHeaders()(c, async () => {
+  let answer: Response | undefined;
+  await respondentHeaders(randomBytes)(c, async () => {
     const page = (
       <ErrorPage
         lang={language}
@@ -65,10 +64,10 @@ async function problemPage(c: Context, problem: PageProblem): Promise<Response> 
           .map((choice) => ({ ...choice, href: null }))
           .filter(({ isCurrent }) => isCurrent)}
         problem={problem}
-        {...(problem === "unexpected" && typeof id === "string" ? { requestId: id } : {})}
+        {...(problem === "unexpected" ? { requestId: requestIdOf(c) } : {})}
       />
     );
-    c.res = await c.html(page, statusOfProblem[problem]);
+    answer = await sendPage(c, page, statusOfProblem[problem]);
   });
-  return c.res;
+  return answer!;
 }

@@ -8,6 +8,7 @@ import type { FormFields } from "../questionnaire/form-fields.ts";
 import type { Answers, AnswerValue, Instrument } from "../questionnaire/instrument.ts";
 import type { AnsweredPage, Problem, WalkContext } from "../questionnaire/questionnaire.ts";
 import { completionClass } from "../wave/disposition.ts";
+import { drawWord } from "../web/random-word.ts";
 import { canAnswer, type EnteredCase, type ShutLink, type Situation, situationOf } from "./entered-case.ts";
 import { readEnteredCase } from "./entered-case-store.ts";
 import type { PreparedStudy } from "./prepared-study.ts";
@@ -203,20 +204,13 @@ export const isReceiptOf = async (entered: EnteredCase, token: string): Promise<
   return hash !== null && tokenForm.test(token) && (await plainHash(token)) === hash;
 };
 
-/** A token for a form that can be sent: 128 random bits. */
-export const drawToken = (randomBytes: (length: number) => Uint8Array): string =>
-  btoa(String.fromCharCode(...randomBytes(16)))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-
 const submit = async (
   deps: AnswerDeps,
   entered: EnteredCase,
   prepared: PreparedStudy,
   sent: PostedPage & { readonly answered: AnsweredPage; readonly context: WalkContext },
 ): Promise<PageOutcome | null> => {
-  const token = tokenForm.test(sent.token) ? sent.token : drawToken(deps.randomBytes);
+  const token = tokenForm.test(sent.token) ? sent.token : drawWord(deps.randomBytes);
   const completed = prepared.questionnaire.complete(sent.answered.answers, sent.context);
   const { answeredItems, routedItems } = prepared.questionnaire.completionShare(completed, sent.context);
   const isSubmitted = await submitResponse(deps.db, {

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { isCalendarDate } from "../study/calendar-date.ts";
 import { fieldOf } from "../web/form-body.ts";
 import { nonceOf } from "../web/security-headers.ts";
-import { sendPage } from "../web/send-page.ts";
+import { seeOther, sendPage } from "../web/send-page.ts";
 import type { Stance } from "./entered-case.ts";
 import { DeclinedPage, DeclinePage } from "./pages/decline-page.tsx";
 import { onPost, onVisit, type RouteDeps, situationResponse } from "./respond.tsx";
@@ -37,7 +37,7 @@ export const declineRoutes = (deps: RouteDeps): Hono => {
     onPost(c, deps, async (visit, pairs) => {
       if (visit.situation !== "answering") return situationResponse(c, visit, []);
       const stance = stances.find((known) => known === fieldOf(pairs, "stance"));
-      if (stance === undefined) return c.redirect(addressIn(visit, ["decline"]), 303);
+      if (stance === undefined) return seeOther(c, addressIn(visit, ["decline"]));
       const leftOn = stance === "left_office" ? fieldOf(pairs, "on").trim() : "";
       const isDay: boolean = leftOn === "" || isCalendarDate(leftOn);
       if (!isDay) {
@@ -54,7 +54,7 @@ export const declineRoutes = (deps: RouteDeps): Hono => {
         leftOn: leftOn === "" ? null : leftOn,
         now: deps.now(),
       });
-      return c.redirect(addressIn(visit, isSaved ? ["declined"] : []), 303);
+      return seeOther(c, addressIn(visit, isSaved ? ["declined"] : []));
     }),
   );
 
@@ -63,7 +63,7 @@ export const declineRoutes = (deps: RouteDeps): Hono => {
       const { stance } = visit.entered;
       if (stance !== null)
         return sendPage(c, <DeclinedPage visit={visit} nonce={nonceOf(c)} stance={stance} />);
-      return c.redirect(addressIn(visit), 303);
+      return seeOther(c, addressIn(visit));
     }),
   );
 
@@ -72,7 +72,7 @@ export const declineRoutes = (deps: RouteDeps): Hono => {
       if (visit.situation !== "answering") return situationResponse(c, visit, []);
       const { entered } = visit;
       await saveStance(deps.db, { entered, stance: null, leftOn: null, now: deps.now() });
-      return c.redirect(addressIn(visit, ["decline"], { undone: "1" }), 303);
+      return seeOther(c, addressIn(visit, ["decline"], { undone: "1" }));
     }),
   );
 

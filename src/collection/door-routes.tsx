@@ -5,7 +5,7 @@ import { requestMail } from "../access/mail-request.ts";
 import { mintSurveyLink } from "../access/survey-link.ts";
 import { fieldOf, readForm } from "../web/form-body.ts";
 import { nonceOf } from "../web/security-headers.ts";
-import { sendPage } from "../web/send-page.ts";
+import { seeOther, sendPage } from "../web/send-page.ts";
 import { underLink, withQuery } from "./addresses.ts";
 import type { CollectionDeps } from "./collection-deps.ts";
 import {
@@ -55,7 +55,7 @@ export const doorRoutes = (deps: CollectionDeps): Hono => {
       expiresAt,
       randomBytes,
     });
-    return c.redirect(underLink(token), 303);
+    return seeOther(c, underLink(token));
   });
 
   routes.get("/lost", (c) =>
@@ -76,7 +76,7 @@ export const doorRoutes = (deps: CollectionDeps): Hono => {
     });
     if (asked.kind === "accepted") {
       deps.wakeMailer();
-      return c.redirect(withQuery("/lost/sent", { lang: language }), 303);
+      return seeOther(c, withQuery("/lost/sent", { lang: language }));
     }
     const typed = address.slice(0, 254);
     const page = <LostPage language={language} nonce={nonceOf(c)} typed={typed} problem={asked.kind} />;

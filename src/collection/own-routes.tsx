@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { mintSurveyLink } from "../access/survey-link.ts";
 import { fieldOf } from "../web/form-body.ts";
 import { nonceOf } from "../web/security-headers.ts";
-import { sendPage } from "../web/send-page.ts";
+import { seeOther, sendPage } from "../web/send-page.ts";
 import { underLink, withQuery } from "./addresses.ts";
 import { ownDataAsJson, ownDataAsText, shownAnswers } from "./own-data.ts";
 import { OwnPage } from "./pages/own-page.tsx";
@@ -42,7 +42,7 @@ const guarded = (
   respond: () => Response | Promise<Response>,
 ): Response | Promise<Response> => {
   if (visit.situation === "withdrawn") return situationResponse(c, visit);
-  if (visit.situation === "submitted") return c.redirect(addressIn(visit, ["own"]), 303);
+  if (visit.situation === "submitted") return seeOther(c, addressIn(visit, ["own"]));
   return respond();
 };
 
@@ -54,7 +54,7 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
 
   routes.post("/s/:link/own/word", (c) =>
     onPost(c, deps, async (visit, pairs) => {
-      if (visit.situation !== "submitted") return c.redirect(addressIn(visit, ["own"]), 303);
+      if (visit.situation !== "submitted") return seeOther(c, addressIn(visit, ["own"]));
       const { entered } = visit;
       const now = deps.now();
       const typed = await hashWord(deps.keys, entered, fieldOf(pairs, "word"));
@@ -71,7 +71,7 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
         expiresAt: new Date(now.getTime() + ownLinkHours * 60 * 60_000),
         randomBytes: deps.randomBytes,
       });
-      return c.redirect(addressIn({ ...visit, link: token }, ["own"]), 303);
+      return seeOther(c, addressIn({ ...visit, link: token }, ["own"]));
     }),
   );
 
@@ -102,10 +102,10 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
       const { entered, language } = visit;
       const isBegun =
         entered.purpose === "own" && (await beginCorrection(deps.db, { entered, language, now: deps.now() }));
-      if (!isBegun) return c.redirect(addressIn(visit, ["own"]), 303);
+      if (!isBegun) return seeOther(c, addressIn(visit, ["own"]));
       const context = walkContext(entered, visit.prepared.study, language, deps.now());
       const [first] = visit.prepared.questionnaire.route(entered.response?.answers ?? {}, context);
-      return c.redirect(addressIn(visit, first === undefined ? ["own"] : ["p", first.name]), 303);
+      return seeOther(c, addressIn(visit, first === undefined ? ["own"] : ["p", first.name]));
     }),
   );
 
@@ -113,7 +113,7 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
     onPost(c, deps, async (visit) => {
       const { entered, language } = visit;
       if (entered.purpose === "own") await dropCorrection(deps.db, { entered, language, now: deps.now() });
-      return c.redirect(addressIn(visit, ["own"]), 303);
+      return seeOther(c, addressIn(visit, ["own"]));
     }),
   );
 
@@ -124,7 +124,7 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
         if (answer === "yes" || answer === "no") {
           await saveFurtherWaves(deps.db, visit.entered, answer, deps.now());
         }
-        return c.redirect(addressIn(visit, ["own"]), 303);
+        return seeOther(c, addressIn(visit, ["own"]));
       }),
     ),
   );
@@ -145,7 +145,7 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
           return sendPage(c, <WithdrawPage visit={visit} nonce={nonceOf(c)} hasProblem />, 422);
         }
         await withdrawResponse(deps.db, visit.entered, scope, deps.now());
-        return c.redirect(withQuery(underLink(visit.link), { lang: visit.language }), 303);
+        return seeOther(c, withQuery(underLink(visit.link), { lang: visit.language }));
       }),
     ),
   );

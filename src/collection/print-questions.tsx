@@ -1,10 +1,11 @@
 // Prints a page of questions. One on which nothing is filled in yet is the same for many, and printed once for them.
+import type { GappedPage } from "../web/send-page.ts";
 import type { EnteredCase } from "./entered-case.ts";
 import { QuestionPage, type QuestionPageProps } from "./pages/question-page.tsx";
-import type { Gaps, PrintedPages } from "./printed-pages.ts";
+import type { PrintedPages } from "./printed-pages.ts";
 
-/** All that a page of questions tells of a case; what is not here cannot be on a page that is kept. */
-const shownCase = (entered: EnteredCase) => ({
+/** All that a kept page tells of a case; what is not here cannot be on it. */
+export const shownCase = (entered: EnteredCase) => ({
   studyId: entered.studyId,
   instrumentVersion: entered.instrumentVersion,
   role: entered.role,
@@ -26,12 +27,13 @@ const isUntouched = ({ visit, page, problems }: QuestionPageProps): boolean => {
 };
 
 /** @returns the whole document */
-export const printQuestions = (printed: PrintedPages, props: QuestionPageProps): string => {
+export const printQuestions = (printed: PrintedPages, props: QuestionPageProps): string | GappedPage => {
   if (!isUntouched(props)) return String(<QuestionPage {...props} />);
   const { visit, page, problems, notice, nonce, token } = props;
   const { link, caseMark, linkMark, language, ownLanguage, situation } = visit;
   const shown = shownCase(visit.entered);
-  const print = (gaps: Gaps): string =>
+  const own = { link, nonce, token, caseMark, linkMark };
+  const print = (gaps: typeof own): string =>
     String(
       <QuestionPage
         visit={{ ...visit, ...gaps, entered: shown as unknown as EnteredCase }}
@@ -43,5 +45,5 @@ export const printQuestions = (printed: PrintedPages, props: QuestionPageProps):
       />,
     );
   const key = JSON.stringify([language, ownLanguage, situation, shown, notice, page]);
-  return printed.print(visit.prepared.study, key, { link, nonce, token, caseMark, linkMark }, print);
+  return printed.print(visit.prepared.study, key, own, print);
 };

@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { StudyDefinition } from "../study/study.ts";
-import { type Gaps, printPages } from "./printed-pages.ts";
+import { wholePage } from "../web/send-page.ts";
+import { printPages } from "./printed-pages.ts";
 
-const gaps = (name: string): Gaps => ({
+const gaps = (name: string) => ({
   link: `l${name}`,
   nonce: `n${name}`,
   token: `t${name}`,
   caseMark: `c${name}`,
   linkMark: `k${name}`,
 });
-const page = ({ link, nonce, token, caseMark, linkMark }: Gaps) =>
+type Own = ReturnType<typeof gaps>;
+const page = ({ link, nonce, token, caseMark, linkMark }: Own) =>
   `<a href="${link}" data-c="${caseMark}${linkMark}">link nonce</a>${nonce}${link}${token}`;
 const study = () => ({}) as StudyDefinition;
 
@@ -18,12 +20,12 @@ describe("printed pages", () => {
     const printed = printPages("Secret");
     const one = study();
     let made = 0;
-    const print = (given: Gaps) => {
+    const print = (given: Own) => {
       made += 1;
       return page(given);
     };
     for (const name of ["A", "B", "$&", "C"])
-      expect(printed.print(one, "key", gaps(name), print)).toBe(page(gaps(name)));
+      expect(wholePage(printed.print(one, "key", gaps(name), print))).toBe(page(gaps(name)));
     expect(made).toBe(1);
   });
 
@@ -31,9 +33,9 @@ describe("printed pages", () => {
     const printed = printPages("Secret");
     const one = study();
     const say = (text: string) => () => text;
-    expect(printed.print(one, "a", gaps("A"), say("first"))).toBe("first");
-    expect(printed.print(one, "b", gaps("A"), say("second"))).toBe("second");
-    expect(printed.print(study(), "a", gaps("A"), say("third"))).toBe("third");
-    expect(printed.print(one, "a", gaps("A"), say("fourth"))).toBe("first");
+    expect(wholePage(printed.print(one, "a", gaps("A"), say("first")))).toBe("first");
+    expect(wholePage(printed.print(one, "b", gaps("A"), say("second")))).toBe("second");
+    expect(wholePage(printed.print(study(), "a", gaps("A"), say("third")))).toBe("third");
+    expect(wholePage(printed.print(one, "a", gaps("A"), say("fourth")))).toBe("first");
   });
 });

@@ -2,13 +2,12 @@
 import { type Context, Hono } from "hono";
 import type { Answers } from "../questionnaire/instrument.ts";
 import type { Problem } from "../questionnaire/questionnaire.ts";
-import { studyTitle } from "../study/study.ts";
-import { fillText, type TextPlace } from "../study/study-texts.ts";
+import { fillText } from "../study/study-texts.ts";
+import { drawWord } from "../web/random-word.ts";
 import { nonceOf } from "../web/security-headers.ts";
-import { sendPage } from "../web/send-page.ts";
+import { seeOther, sendPage } from "../web/send-page.ts";
 import {
   answerPage,
-  drawToken,
   isReceiptOf,
   type PageNotice,
   type PageOutcome,
@@ -18,9 +17,9 @@ import { canAnswer } from "./entered-case.ts";
 import { ownPageResponse } from "./own-routes.tsx";
 import { LaterPage } from "./pages/later-page.tsx";
 import { PrivacyPage } from "./pages/privacy-page.tsx";
-import { ReceiptPage } from "./pages/receipt-page.tsx";
 import { readPosted } from "./posted-page.ts";
 import { printQuestions } from "./print-questions.tsx";
+import { placesOf, printReceipt } from "./print-receipt.tsx";
 import { wordOf } from "./receipt-word.ts";
 import {
   onPost,
@@ -30,7 +29,6 @@ import {
   shutResponse,
   situationResponse,
 } from "./respond.tsx";
-import { writtenContact, writtenDay } from "./respondent-texts.ts";
 import { resumePage } from "./resume-point.ts";
 import { typedAnswers } from "./typed-answers.ts";
 import { addressIn, type Visit, visitOf } from "./visit.ts";
@@ -90,7 +88,7 @@ export const questionRoutes = (deps: RouteDeps): Hono => {
         return showReceipt(c, deps, visit, token);
       }
       return canAnswer(visit.situation) || visit.entered.purpose === "own"
-        ? c.redirect(addressIn(visit), 303)
+        ? seeOther(c, addressIn(visit))
         : situationResponse(c, visit);
     }),
   );
@@ -158,15 +156,15 @@ const showPage = (
     page: view,
     problems,
     notice,
-    token: drawToken(deps.randomBytes),
+    token: drawWord(deps.randomBytes),
   });
   return sendPage(c, printed, problems.length > 0 ? 422 : 200);
 };
 
-const toOwnPage = (c: Context, visit: Visit): Response => c.redirect(addressIn(visit, ["own"]), 303);
+const toOwnPage = (c: Context, visit: Visit): Response => seeOther(c, addressIn(visit, ["own"]));
 
 const toPage = (c: Context, visit: Visit, page: string, notice: PageNotice | null): Response =>
-  c.redirect(addressIn(visit, ["p", page], { notice }), 303);
+  seeOther(c, addressIn(visit, ["p", page], { notice }));
 
 const backOnRoute = (
   c: Context,
@@ -195,7 +193,7 @@ const respondTo = (
     case "nothing-to-save":
       return toPage(c, unsaved, outcome.page, null);
     case "saved-for-later":
-      return c.redirect(addressIn(unsaved, ["later"]), 303);
+      return seeOther(c, addressIn(unsaved, ["later"]));
     case "invalid":
       return showPage(c, deps, visit, {
         page: posted.page,
@@ -205,7 +203,7 @@ const respondTo = (
     case "kept":
       return toPage(c, saved, posted.page, null);
     case "received":
-      return c.redirect(addressIn(saved, ["receipt", outcome.token]), 303);
+      return seeOther(c, addressIn(saved, ["receipt", outcome.token]));
     case "off-route":
       return backOnRoute(c, deps, unsaved, "moved");
     case "other-version":
@@ -219,29 +217,15 @@ const respondTo = (
   }
 };
 
-/** What the places of the study's own texts stand for. */
-const placesOf = ({ prepared: { study }, entered, language }: Visit): Partial<Record<TextPlace, string>> => ({
-  study: studyTitle(study, language),
-  controller: study.controller.name,
-  contact: writtenContact(study),
-  closes_on: writtenDay(entered.closesOn, language),
-  link_ends_on: writtenDay(study.linkEndsOn, language),
-  minimum_base: String(study.minimumBase),
-});
-
 const showReceipt = async (c: Context, deps: RouteDeps, visit: Visit, token: string): Promise<Response> => {
   const { entered, prepared, language } = visit;
-  const texts = await deps.studies.texts(entered.studyId, language);
   const context = walkContext(entered, prepared.study, language, deps.now());
-  return sendPage(
-    c,
-    <ReceiptPage
-      visit={visit}
-      nonce={nonceOf(c)}
-      token={token}
-      word={await wordOf(deps.keys, entered, token)}
-      thanks={(texts?.thanks.paragraphs ?? []).map((text) => fillText(text, placesOf(visit)))}
-      completedText={prepared.questionnaire.completedText(entered.response?.answers ?? {}, context)}
-    />,
-  );
+  const receipt = {
+    nonce: nonceOf(c),
+    token,
+    word: await wordOf(deps.keys, entered, token),
+    texts: await deps.studies.texts(entered.studyId, language),
+    completedText: prepared.questionnaire.completedText(entered.response?.answers ?? {}, context),
+  };
+  return sendPage(c, printReceipt(deps.printed, visit, receipt));
 };

@@ -1,8 +1,8 @@
 // Everything a respondent can open.
 import { Hono } from "hono";
 import { clientScriptRoute } from "../web/kept-file-routes.ts";
+import { drawWord } from "../web/random-word.ts";
 import { respondentHeaders } from "../web/security-headers.ts";
-import { drawToken } from "./answer-page.ts";
 import type { CollectionDeps } from "./collection-deps.ts";
 import { declineRoutes } from "./decline-routes.tsx";
 import { doorRoutes } from "./door-routes.tsx";
@@ -20,9 +20,9 @@ export const collectionRoutes = (deps: CollectionDeps): Hono => {
     ...deps,
     studies: prepareStudies(deps),
     remembered: rememberCases(),
-    printed: printPages(drawToken(deps.randomBytes).replace(/\W/g, "")),
+    printed: printPages(drawWord(deps.randomBytes).replace(/\W/g, "")),
   };
-  const headers = respondentHeaders();
+  const headers = respondentHeaders(deps.randomBytes);
   for (const path of ["/", "/s/*", "/code", "/lost", "/lost/*", "/accessibility"]) routes.use(path, headers);
   for (const part of [questionRoutes, keepRoutes, ownRoutes, declineRoutes, doorRoutes])
     routes.route("/", part(shared));

@@ -71,7 +71,7 @@ export const visitOf = (
   const language = offeredLanguage(askedLanguage, languages) ?? ownLanguage;
   const situation = situationOf(entered);
   const texts = textsIn(language);
-  const caseMark = seedOf(`${entered.studyId} ${entered.caseId}`).toString(36);
+  const caseMark = seedOf(`${entered.studyId} ${entered.caseId}`).toString(36).padStart(7, "0");
   const linkMark = entered.linkHash.slice(0, 12);
   return {
     link,

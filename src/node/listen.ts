@@ -2,6 +2,7 @@
 import { type HttpBindings, type ServerType, serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import type { PageWire } from "../web/send-page.ts";
 import { packPage } from "./pack-page.ts";
 
 export interface Listening {
@@ -22,9 +23,17 @@ export function listen(
     compressing.use(compress({ threshold: smallestCompressedBytes }));
     compressing.all("*", (c) => c.env.answer);
     const answer = async (request: Request, bindings: HttpBindings): Promise<Response> => {
-      const made = await app.fetch(request, { ...bindings, packPage });
-      const isReady = made.headers.has("Content-Encoding") || !made.headers.has("Content-Type");
-      return isReady ? made : compressing.fetch(request, { answer: made });
+      let isReady = false;
+      const wire: PageWire = {
+        packPage,
+        isReady: () => {
+          isReady = true;
+        },
+      };
+      const made = await app.fetch(request, { ...bindings, ...wire });
+      return isReady || !made.headers.has("Content-Type") || made.headers.has("Content-Encoding")
+        ? made
+        : compressing.fetch(request, { answer: made });
     };
     const server: ServerType = serve(
       { fetch: (request, bindings) => answer(request, bindings as HttpBindings), port, hostname: host },

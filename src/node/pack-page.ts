@@ -1,6 +1,9 @@
-// Packs pages for the wire: a page's style is compressed once and for all, the rest for each page anew.
+// Packs pages for the wire. Of a page that was not printed before, the style is compressed once and for all and the
+// rest each time.
 import { constants, crc32, deflateRawSync } from "node:zlib";
-import type { PageWire } from "../web/send-page.ts";
+import { type PageWire, wholePage } from "../web/send-page.ts";
+import { gzipHead, storedHead } from "./gzip-parts.ts";
+import { gzipGappedPage } from "./pack-gapped-page.ts";
 
 interface Packed {
   readonly plain: Buffer;
@@ -19,17 +22,6 @@ const packedStyle = (text: string): Packed => {
   if (styles.size >= mostStyles) styles.clear();
   styles.set(text, { plain, deflated });
   return { plain, deflated };
-};
-
-/** Header of a gzip member: deflate, no name, no time, unknown system (RFC 1952, 2.3). */
-const gzipHead = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
-
-/** Bytes that stand in a deflate stream as they are (RFC 1951, 3.2.4), at most 65,535 of them. */
-const stored = (plain: Buffer): Buffer => {
-  const head = Buffer.alloc(5);
-  head.writeUInt16LE(plain.length, 1);
-  head.writeUInt16LE(plain.length ^ 0xffff, 3);
-  return Buffer.concat([head, plain]);
 };
 
 const endOfStyle = "</style>";
@@ -51,7 +43,7 @@ export const gzipPage = (page: string): Uint8Array<ArrayBuffer> => {
   if (to > 0) {
     const head = Buffer.from(page.slice(0, from));
     const style = packedStyle(page.slice(from, to));
-    parts.push(stored(head), style.deflated);
+    parts.push(storedHead(head.length), head, style.deflated);
     check = crc32(style.plain, crc32(head));
     length += head.length + style.plain.length;
   }
@@ -64,5 +56,9 @@ export const gzipPage = (page: string): Uint8Array<ArrayBuffer> => {
 const takesGzip = /(?:^|,)\s*gzip\s*(?:,|$|;\s*q=(?:0\.0*[1-9]|1))/i;
 
 /** For `sendPage`. */
-export const packPage: NonNullable<PageWire["packPage"]> = (page, accepts) =>
-  takesGzip.test(accepts) ? { bytes: gzipPage(page), encoding: "gzip" } : null;
+export const packPage: NonNullable<PageWire["packPage"]> = (page, accepts) => {
+  if (!takesGzip.test(accepts)) return null;
+  const bytes =
+    typeof page === "string" ? gzipPage(page) : (gzipGappedPage(page) ?? gzipPage(wholePage(page)));
+  return { bytes, encoding: "gzip" };
+};

@@ -11,7 +11,12 @@ export type FormBody =
 const mostFields = 10_000;
 
 const readBytes = async (request: Request, mostBytes: number): Promise<Uint8Array | null> => {
-  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return null;
+  const length = request.headers.get("content-length") ?? "";
+  if (Number(length) > mostBytes) return null;
+  if (/^\d+$/.test(length)) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.length > mostBytes ? null : bytes;
+  }
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;

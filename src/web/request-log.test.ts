@@ -1,13 +1,12 @@
+import { randomBytes } from "node:crypto";
 import { Hono } from "hono";
-import { requestId } from "hono/request-id";
 import { describe, expect, it } from "vitest";
 import { type LogEntry, requestLog } from "./request-log.ts";
 
 const loggedApp = () => {
   const entries: LogEntry[] = [];
   const app = new Hono();
-  app.use(requestId());
-  app.use(requestLog({ log: (entry) => entries.push(entry), now: () => new Date(0) }));
+  app.use(requestLog({ log: (entry) => entries.push(entry), now: () => new Date(0), randomBytes }));
   app.get("/s/:link/p/:page", (c) => c.text("ok"));
   app.get("/fails/:link", () => {
     throw new Error("secret in message");

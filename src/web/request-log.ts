@@ -1,6 +1,7 @@
 // One line per request: which route answered and how, never the address itself, since links stand in addresses.
 import type { Context, MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
+import { drawWord } from "./random-word.ts";
 
 /** A line of the log. Holds no path, query, header, body, name or link. */
 export interface LogEntry {
@@ -18,6 +19,12 @@ export interface LogEntry {
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
 }
 
+export interface RequestLogDeps {
+  readonly log: (entry: LogEntry) => void;
+  readonly now: () => Date;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
+
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 const routeOf = (c: Context): string => {
@@ -25,22 +32,31 @@ const routeOf = (c: Context): string => {
   return route === "" || route.includes("*") ? "none" : route;
 };
 
-/** Logs every request once it is answered. Mount first, after Hono's `requestId()`. */
+/** The name of a request, for whoever looks it up in the log. */
+export const requestIdOf = (c: Context): string => String(c.get("requestId") ?? "");
+
+const plainName = /^[\w=-]{1,255}$/;
+
+/** Names every request, by the name that a proxy gave it or a new one, and logs it once it is answered. Mount first. */
 export const requestLog =
-  (deps: { readonly log: (entry: LogEntry) => void; readonly now: () => Date }): MiddlewareHandler =>
+  (deps: RequestLogDeps): MiddlewareHandler =>
   async (c, next) => {
     const began = deps.now();
+    const given = c.req.header("x-request-id") ?? "";
+    const requestId = plainName.test(given) ? given : drawWord(deps.randomBytes);
+    c.set("requestId", requestId);
     await next();
+    if (c.get("isWhole") !== true) c.res.headers.set("X-Request-Id", requestId);
     const ended = deps.now();
-    const requestId: unknown = c.get("requestId");
+    const { status } = c.res;
     deps.log({
-      level: c.res.status >= 500 ? "error" : "info",
+      level: status >= 500 ? "error" : "info",
       event: "request",
       at: began,
-      ...(typeof requestId === "string" ? { requestId } : {}),
+      requestId,
       method: methods.has(c.req.method) ? c.req.method : "other",
       route: routeOf(c),
-      status: c.res.status,
+      status,
       milliseconds: ended.getTime() - began.getTime(),
     });
   };

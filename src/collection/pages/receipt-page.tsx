@@ -1,6 +1,6 @@
 // The receipt: the answers have arrived, and the one place where the word is shown.
 import { InstrumentMarkup } from "../../web/instrument-markup.tsx";
-import { writtenDay, writtenMoment } from "../respondent-texts.ts";
+import { writtenDay } from "../respondent-texts.ts";
 import { addressIn, type Visit } from "../visit.ts";
 import { RespondentFrame } from "./respondent-frame.tsx";
 
@@ -9,6 +9,8 @@ export interface ReceiptPageProps {
   readonly nonce: string;
   readonly token: string;
   readonly word: string;
+  /** When the answers were saved, as people write it; null where they are not. */
+  readonly savedAt: string | null;
   /** The study's thanks, filled in. */
   readonly thanks: readonly string[];
   /** The questionnaire's own thank-you text as its author wrote it. */
@@ -21,7 +23,6 @@ export const ReceiptPage = (props: ReceiptPageProps) => {
   const { entered, language } = visit;
   const isCorrected = entered.purpose === "own";
   const title = isCorrected ? receipt.correctedTitle : receipt.title;
-  const savedAt = entered.response?.savedAt ?? null;
   return (
     <RespondentFrame
       visit={visit}
@@ -33,9 +34,7 @@ export const ReceiptPage = (props: ReceiptPageProps) => {
       <section class="sheet">
         <h1>{title}</h1>
         {props.completedText === null ? null : <InstrumentMarkup markup={props.completedText} />}
-        {savedAt === null ? null : (
-          <p>{receipt.at(writtenMoment(savedAt, visit.prepared.study, language))}</p>
-        )}
+        {props.savedAt === null ? null : <p>{receipt.at(props.savedAt)}</p>}
         {props.thanks.map((paragraph) => (
           <p>{paragraph}</p>
         ))}
