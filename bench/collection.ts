@@ -12,8 +12,8 @@ import { readConfig } from "../src/config.ts";
 import { connectPostgres } from "../src/db/connect-postgres.ts";
 import { migrate } from "../src/db/migrate.ts";
 import { listen } from "../src/node/listen.ts";
-import { logLine } from "../src/node/log-line.ts";
 import { openService } from "../src/node/open-service.ts";
+import { logTo } from "../src/node/write-log.ts";
 import { memoryKeys } from "../tests/support/memory-keys.ts";
 import { startPostgres } from "../tests/support/postgres-server.ts";
 import { runBareHandler } from "./collection/bare-handler.ts";
@@ -33,7 +33,7 @@ else await measure();
 /** The service as `tidvis serve` puts it together, logs included. */
 async function runService(): Promise<void> {
   const config = readConfig(process.env);
-  const service = await openService(config, { log: (entry) => process.stderr.write(`${logLine(entry)}\n`) });
+  const service = await openService(config, { log: logTo(process.stderr) });
   const { port } = await listen(createApp(service.deps), { port: 0, host: "127.0.0.1" });
   tellProcessorTime();
   process.send?.({ port });

@@ -12,9 +12,9 @@ import { runDue } from "../fieldwork/run-due.ts";
 import { type LocalMailbox, openLocalMailbox } from "../mailing/local-mailbox.ts";
 import { serveCommands } from "../node/command-socket.ts";
 import { type Listening, listen } from "../node/listen.ts";
-import { logLine } from "../node/log-line.ts";
 import { type MailClock, startMailClock } from "../node/mail-clock.ts";
 import { openService } from "../node/open-service.ts";
+import { logTo } from "../node/write-log.ts";
 import { portFrom } from "./arguments.ts";
 import { CommandRefusedError } from "./command.ts";
 import type { CommandIo } from "./command-io.ts";
@@ -64,7 +64,7 @@ async function run(config: Config, io: CommandIo, running: Running): Promise<voi
   const dataFolder = resolve(settings.dataFolder);
   let clock: MailClock | null = null;
   const service = await openService(config, {
-    log: (entry) => process.stderr.write(`${logLine(entry)}\n`),
+    log: logTo(process.stderr),
     wakeMailer: () => clock?.wake(),
     ...(running.mailbox === undefined ? {} : { mailbox: running.mailbox }),
   });

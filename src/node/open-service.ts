@@ -15,6 +15,7 @@ import { smtpMailTransport } from "../mailing/smtp-mail-transport.ts";
 import { protectClosedWave } from "../report/protect-closed-wave.ts";
 import type { LogEntry } from "../web/request-log.ts";
 import { callerOf } from "./caller.ts";
+import { randomPool } from "./random-pool.ts";
 
 export interface Service {
   readonly deps: AppDeps;
@@ -41,7 +42,7 @@ export async function openService(config: Config, options: ServiceOptions = {}):
   const deps: AppDeps = {
     db: database.db,
     now: options.now ?? (() => new Date()),
-    randomBytes,
+    randomBytes: randomPool(),
     keys,
     vault: openContactVault(keys),
     publicUrl: config.settings.publicUrl,

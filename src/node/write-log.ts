@@ -1,0 +1,29 @@
+// Writes the log in batches: a system call for each line costs as much as answering some requests.
+import type { LogEntry } from "../web/request-log.ts";
+
+/** A log entry as one line of JSON. */
+export const logLine = ({ at, ...entry }: LogEntry): string =>
+  JSON.stringify({ at: at.toISOString(), ...entry });
+
+const longestWaitMilliseconds = 50;
+
+/**
+ * Lines are written a moment later, warnings and errors at once; what is left is written when the process ends,
+ * also by an error. Only a killed process loses the last moment.
+ */
+export const logTo = (output: { write(text: string): unknown }): ((entry: LogEntry) => void) => {
+  let waiting = "";
+  let timer: NodeJS.Timeout | null = null;
+  const flush = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (waiting !== "") output.write(waiting);
+    waiting = "";
+  };
+  process.once("exit", flush);
+  return (entry) => {
+    waiting += `${logLine(entry)}\n`;
+    if (entry.level !== "info") flush();
+    else timer ??= setTimeout(flush, longestWaitMilliseconds).unref();
+  };
+};
