@@ -194,7 +194,7 @@ describe("a wave that was taken in", () => {
   test("people are known by their ids alone; a post that changed hands is one seat", async () => {
     expect(await count("member_contact")).toBe(0);
     const { rows } = await sql<{ seat_id: string; members: string[] }>`
-      select seat_id, array_agg(member_id order by wave_number) as members from survey_case
+      select seat_id, jsonb_agg(member_id order by wave_number) as members from survey_case
       where role = 'mayor' group by seat_id`.execute(database.db);
     expect(rows).toEqual([{ seat_id: "S1", members: ["P1", "P4"] }]);
   });
