@@ -1,5 +1,6 @@
 // Reads everything a request needs to know about a case, by the hash of its link, in one statement.
 import { type Kysely, sql } from "kysely";
+import { preparedStatement } from "../db/prepared-statement.ts";
 import type { Database } from "../db/schema.ts";
 import type { LanguageCode } from "../language/language-code.ts";
 import type { MemberId } from "../panel/member.ts";
@@ -41,13 +42,8 @@ interface Row {
   submission_hash: string | null;
 }
 
-/** The case a link opens, or why it opens none. */
-export async function readEnteredCase(
-  db: Kysely<Database>,
-  linkHash: string,
-  now: Date,
-): Promise<EnteredCase | ShutLink> {
-  const { rows } = await sql<Row>`
+const byLink = preparedStatement<{ readonly linkHash: string }, Row>(
+  (value) => sql`
     select l.purpose, l.expires_at, l.revoked_at, c.study_id, c.case_id, c.member_id, c.role, c.municipality,
       c.groups, c.language, w.wave_number, w.instrument_version, w.reference_date, w.opens_on, w.closes_on,
       w.opened_at, w.closed_at,
@@ -63,8 +59,16 @@ export async function readEnteredCase(
     join survey_case c on c.study_id = l.study_id and c.case_id = l.case_id
     join wave w on w.study_id = c.study_id and w.wave_number = c.wave_number
     left join response r on r.study_id = c.study_id and r.case_id = c.case_id
-    where l.link_hash = ${linkHash}`.execute(db);
-  const row = rows[0];
+    where l.link_hash = ${value("linkHash")}`,
+);
+
+/** The case a link opens, or why it opens none. */
+export async function readEnteredCase(
+  db: Kysely<Database>,
+  linkHash: string,
+  now: Date,
+): Promise<EnteredCase | ShutLink> {
+  const [row] = await byLink(db, { linkHash });
   if (row === undefined) return "unknown";
   if (row.revoked_at !== null) return "revoked";
   if (row.expires_at <= now) return row.purpose === "own" ? "own-expired" : "expired";

@@ -2,6 +2,7 @@
 // waits for it, and whoever comes after the closing finds nothing to write to.
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { jsonb } from "../db/jsonb.ts";
+import { preparedStatement } from "../db/prepared-statement.ts";
 import type { Database } from "../db/schema.ts";
 import type { Answers } from "../questionnaire/instrument.ts";
 import type { Completion } from "../wave/disposition.ts";
@@ -37,48 +38,119 @@ export interface ResponseToSubmit extends Writing {
 
 const isCorrection = ({ entered }: Writing): boolean => entered.purpose === "own";
 
+/** What every statement here is told. */
+interface Written {
+  readonly studyId: string;
+  readonly caseId: string;
+  readonly waveNumber: number;
+  readonly instrumentVersion: number;
+  readonly linkHash: string;
+  readonly language: string;
+  readonly now: Date;
+}
+
+type Value<Name extends string> = (name: Name) => RawBuilder<unknown>;
+
+const written = ({ entered, language, now }: Writing): Written => ({
+  studyId: entered.studyId,
+  caseId: entered.caseId,
+  waveNumber: entered.waveNumber,
+  instrumentVersion: entered.instrumentVersion,
+  linkHash: entered.linkHash,
+  language,
+  now,
+});
+
 /** The rows that must be there: the wave open on this instrument, the link good, the case not withdrawn. */
-const mayWrite = (writing: Writing): RawBuilder<unknown> => {
-  const { studyId, caseId, waveNumber, instrumentVersion, linkHash } = writing.entered;
-  return sql`open_wave as (
+const mayWrite = (value: Value<keyof Written>, corrects: boolean): RawBuilder<unknown> =>
+  sql`open_wave as (
       select wave.study_id from wave
-      where study_id = ${studyId} and wave_number = ${waveNumber}
-        and instrument_version = ${instrumentVersion} and opened_at is not null and closed_at is null
+      where study_id = ${value("studyId")}::text and wave_number = ${value("waveNumber")}::integer
+        and instrument_version = ${value("instrumentVersion")}::integer
+        and opened_at is not null and closed_at is null
       for share
     ), may_write as (
       select open_wave.study_id from open_wave
       where exists (select from survey_link
-          where study_id = ${studyId} and link_hash = ${linkHash} and revoked_at is null)
+          where study_id = ${value("studyId")}::text and link_hash = ${value("linkHash")}::text
+            and revoked_at is null)
         and not exists (select from case_event
-          where study_id = ${studyId} and case_id = ${caseId} and kind = 'withdrawn')
-        and (not ${isCorrection(writing)}::boolean or exists (select from response
-          where study_id = ${studyId} and case_id = ${caseId}))
+          where study_id = ${value("studyId")}::text and case_id = ${value("caseId")}::text
+            and kind = 'withdrawn')
+        ${corrects ? sql`and ${hasResponse(value)}` : sql``}
     )`;
-};
+
+const hasResponse = (value: Value<"studyId" | "caseId">): RawBuilder<unknown> =>
+  sql`exists (select from response
+    where study_id = ${value("studyId")}::text and case_id = ${value("caseId")}::text)`;
 
 /** What the row must be for this writer: not sent yet, or sent and being corrected. */
-const isWritable = (writing: Writing): RawBuilder<unknown> =>
-  isCorrection(writing)
+const isWritable = (corrects: boolean): RawBuilder<unknown> =>
+  corrects
     ? sql`response.submitted_at is not null and response.draft is not null`
     : sql`response.submitted_at is null`;
 
 const eventFrom = (
-  writing: Writing,
-  kind: string,
+  value: Value<keyof Written>,
+  kind: "started" | "decline_undone" | "submitted" | "corrected",
   condition: RawBuilder<unknown>,
-  detail: Readonly<Record<string, string>> = {},
+  detail: RawBuilder<unknown> = sql`'{}'::jsonb`,
 ): RawBuilder<unknown> => sql`
   insert into case_event (study_id, case_id, kind, at, actor, detail)
-  select ${writing.entered.studyId}, ${writing.entered.caseId}, ${kind}, ${writing.now}::timestamptz,
-    'respondent', ${jsonb(detail)}
+  select ${value("studyId")}::text, ${value("caseId")}::text, ${sql.lit(kind)}, ${value("now")}::timestamptz,
+    'respondent', ${detail}
   from written where ${condition}`;
 
 /** Whether a "no" of this person stands. */
-const hasSaidNo = ({ entered: { studyId, caseId } }: Writing): RawBuilder<unknown> => sql`coalesce((
+const hasSaidNo = (value: Value<"studyId" | "caseId">): RawBuilder<unknown> => sql`coalesce((
   select said.kind <> 'decline_undone' from case_event said
-  where said.study_id = ${studyId} and said.case_id = ${caseId}
+  where said.study_id = ${value("studyId")}::text and said.case_id = ${value("caseId")}::text
     and said.kind in ('declined', 'not_me', 'left_office', 'decline_undone')
   order by said.event_number desc limit 1), false)`;
+
+interface IsWritten {
+  readonly is_written: boolean;
+}
+
+interface SavedPage extends Written {
+  readonly page: string;
+  /** JSON texts. */
+  readonly pageAnswers: string;
+  readonly pageKeys: string;
+  readonly donePages: string;
+  /** The save that was read, where nothing may have been saved since; else null. */
+  readonly readSave: number | null;
+}
+
+const savingPage = (corrects: boolean) =>
+  preparedStatement<SavedPage, IsWritten>(
+    (value) => sql`
+    with ${mayWrite(value, corrects)}, written as (
+      insert into response (study_id, case_id, instrument_version, language, started_at, saved_at, draft,
+        draft_pages)
+      select ${value("studyId")}::text, ${value("caseId")}::text, ${value("instrumentVersion")}::integer,
+        ${value("language")}::text, ${value("now")}::timestamptz, ${value("now")}::timestamptz,
+        ${value("pageAnswers")}::text::jsonb, ${value("donePages")}::text::jsonb
+      from may_write
+      where coalesce(${value("readSave")}::integer, 0) = 0 or ${hasResponse(value)}
+      on conflict (study_id, case_id) do update set
+        instrument_version = excluded.instrument_version,
+        language = excluded.language,
+        saved_at = excluded.saved_at,
+        save_number = response.save_number + 1,
+        draft = (coalesce(response.draft, '{}'::jsonb)
+          - array(select jsonb_array_elements_text(${value("pageKeys")}::text::jsonb))) || excluded.draft,
+        draft_pages = (response.draft_pages - ${value("page")}::text) || excluded.draft_pages
+      where ${isWritable(corrects)}
+        and (${value("readSave")}::integer is null or response.save_number = ${value("readSave")}::integer)
+      returning save_number
+    ), started as (${eventFrom(value, "started", sql`save_number = 1`)}
+    ), taken_back as (${eventFrom(value, "decline_undone", hasSaidNo(value))})
+    select exists (select from written) as is_written`,
+  );
+
+const saveFirst = savingPage(false);
+const saveCorrection = savingPage(true);
 
 /**
  * Puts one page into the draft: of the draft's keys only those of the page are touched, so that other tabs'
@@ -88,55 +160,38 @@ const hasSaidNo = ({ entered: { studyId, caseId } }: Writing): RawBuilder<unknow
  *   revoked, the case was withdrawn, or the answers were already sent
  */
 export async function savePage(db: Kysely<Database>, page: PageToSave): Promise<boolean> {
-  const { entered, language, now } = page;
-  const { studyId, caseId, instrumentVersion } = entered;
-  const readSave = page.isFromMemory === true ? (entered.response?.saveNumber ?? 0) : null;
-  const { rows } = await sql<{ is_written: boolean }>`
-    with ${mayWrite(page)}, written as (
-      insert into response (study_id, case_id, instrument_version, language, started_at, saved_at, draft,
-        draft_pages)
-      select ${studyId}, ${caseId}, ${instrumentVersion}::integer, ${language}, ${now}::timestamptz,
-        ${now}::timestamptz, ${jsonb(page.pageAnswers)}, ${jsonb(page.isDone ? [page.page] : [])}
-      from may_write
-      where coalesce(${readSave}::integer, 0) = 0 or exists (select from response
-        where study_id = ${studyId} and case_id = ${caseId})
-      on conflict (study_id, case_id) do update set
-        instrument_version = excluded.instrument_version,
-        language = excluded.language,
-        saved_at = excluded.saved_at,
-        save_number = response.save_number + 1,
-        draft = (coalesce(response.draft, '{}'::jsonb)
-          - array(select jsonb_array_elements_text(${jsonb(page.pageKeys)}))) || excluded.draft,
-        draft_pages = (response.draft_pages - ${page.page}::text) || excluded.draft_pages
-      where ${isWritable(page)}
-        and (${readSave}::integer is null or response.save_number = ${readSave}::integer)
-      returning save_number
-    ), started as (${eventFrom(page, "started", sql`save_number = 1`)}
-    ), taken_back as (${eventFrom(page, "decline_undone", hasSaidNo(page))})
-    select exists (select from written) as is_written`.execute(db);
-  return rows[0]?.is_written === true;
+  const [row] = await (isCorrection(page) ? saveCorrection : saveFirst)(db, {
+    ...written(page),
+    page: page.page,
+    pageAnswers: JSON.stringify(page.pageAnswers),
+    pageKeys: JSON.stringify(page.pageKeys),
+    donePages: JSON.stringify(page.isDone ? [page.page] : []),
+    readSave: page.isFromMemory === true ? (page.entered.response?.saveNumber ?? 0) : null,
+  });
+  return row?.is_written === true;
 }
 
-/**
- * Makes `completed` the case's response, once, provided that nothing was saved since it was read.
- *
- * @returns false when nothing was written: as for `savePage`, or the draft is another one by now
- */
-export async function submitResponse(db: Kysely<Database>, response: ResponseToSubmit): Promise<boolean> {
-  const { entered, language, now } = response;
-  const { studyId, caseId, instrumentVersion } = entered;
-  const readSave = entered.response?.saveNumber ?? 0;
-  const kind = isCorrection(response) ? "corrected" : "submitted";
-  const { rows } = await sql<{ is_written: boolean }>`
-    with ${mayWrite(response)}, written as (
+interface Submitted extends Written {
+  /** JSON texts. */
+  readonly completed: string;
+  readonly completion: string;
+  readonly submissionHash: string;
+  readonly wordHash: string;
+  readonly readSave: number;
+}
+
+const submitting = (corrects: boolean) =>
+  preparedStatement<Submitted, IsWritten>(
+    (value) => sql`
+    with ${mayWrite(value, corrects)}, written as (
       insert into response (study_id, case_id, instrument_version, language, started_at, saved_at, draft,
         draft_pages, answers, submitted_at, submission_hash, receipt_word_hash)
-      select ${studyId}, ${caseId}, ${instrumentVersion}::integer, ${language}, ${now}::timestamptz,
-        ${now}::timestamptz, null, '[]'::jsonb, ${jsonb(response.completed)}, ${now}::timestamptz,
-        ${response.submissionHash}, ${response.wordHash}
+      select ${value("studyId")}::text, ${value("caseId")}::text, ${value("instrumentVersion")}::integer,
+        ${value("language")}::text, ${value("now")}::timestamptz, ${value("now")}::timestamptz, null,
+        '[]'::jsonb, ${value("completed")}::text::jsonb, ${value("now")}::timestamptz,
+        ${value("submissionHash")}::text, ${value("wordHash")}::text
       from may_write
-      where ${readSave}::integer = 0 or exists (select from response
-        where study_id = ${studyId} and case_id = ${caseId})
+      where ${value("readSave")}::integer = 0 or ${hasResponse(value)}
       on conflict (study_id, case_id) do update set
         instrument_version = excluded.instrument_version,
         language = excluded.language,
@@ -150,27 +205,55 @@ export async function submitResponse(db: Kysely<Database>, response: ResponseToS
         receipt_word_hash = excluded.receipt_word_hash,
         word_attempts = 0,
         word_attempted_at = null
-      where response.save_number = ${readSave}::integer and ${isWritable(response)}
+      where response.save_number = ${value("readSave")}::integer and ${isWritable(corrects)}
       returning save_number
-    ), started as (${eventFrom(response, "started", sql`save_number = 1`)}
-    ), taken_back as (${eventFrom(response, "decline_undone", hasSaidNo(response))}
-    ), sent as (${eventFrom(response, kind, sql`true`, { completion: response.completion })})
-    select exists (select from written) as is_written`.execute(db);
-  return rows[0]?.is_written === true;
+    ), started as (${eventFrom(value, "started", sql`save_number = 1`)}
+    ), taken_back as (${eventFrom(value, "decline_undone", hasSaidNo(value))}
+    ), sent as (${eventFrom(
+      value,
+      corrects ? "corrected" : "submitted",
+      sql`true`,
+      sql`${value("completion")}::text::jsonb`,
+    )})
+    select exists (select from written) as is_written`,
+  );
+
+const submitFirst = submitting(false);
+const submitCorrection = submitting(true);
+
+/**
+ * Makes `completed` the case's response, once, provided that nothing was saved since it was read.
+ *
+ * @returns false when nothing was written: as for `savePage`, or the draft is another one by now
+ */
+export async function submitResponse(db: Kysely<Database>, response: ResponseToSubmit): Promise<boolean> {
+  const [row] = await (isCorrection(response) ? submitCorrection : submitFirst)(db, {
+    ...written(response),
+    completed: JSON.stringify(response.completed),
+    completion: JSON.stringify({ completion: response.completion }),
+    submissionHash: response.submissionHash,
+    wordHash: response.wordHash,
+    readSave: response.entered.response?.saveNumber ?? 0,
+  });
+  return row?.is_written === true;
 }
+
+const beginning = preparedStatement<Written, IsWritten>(
+  (value) => sql`
+    with ${mayWrite(value, false)}, written as (
+      update response set draft = coalesce(draft, answers), save_number = save_number + 1,
+        saved_at = ${value("now")}::timestamptz
+      from may_write
+      where response.study_id = ${value("studyId")}::text and response.case_id = ${value("caseId")}::text
+        and submitted_at is not null
+      returning save_number
+    ) select exists (select from written) as is_written`,
+);
 
 /** Lays the sent answers out to be corrected; a correction that was begun goes on. @returns false if not possible */
 export async function beginCorrection(db: Kysely<Database>, writing: Writing): Promise<boolean> {
-  const { studyId, caseId } = writing.entered;
-  const { rows } = await sql<{ is_written: boolean }>`
-    with ${mayWrite(writing)}, written as (
-      update response set draft = coalesce(draft, answers), save_number = save_number + 1,
-        saved_at = ${writing.now}
-      from may_write
-      where response.study_id = ${studyId} and response.case_id = ${caseId} and submitted_at is not null
-      returning save_number
-    ) select exists (select from written) as is_written`.execute(db);
-  return rows[0]?.is_written === true;
+  const [row] = await beginning(db, written(writing));
+  return row?.is_written === true;
 }
 
 /** Gives up a correction: the answers sent before stay as they are. */

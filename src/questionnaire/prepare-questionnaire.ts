@@ -5,7 +5,7 @@ import type { Answers, Instrument } from "./instrument.ts";
 import { answersInWords, codeAnswers, completionOf, pageItems } from "./item-answers.ts";
 import type { PageView } from "./page-view.ts";
 import type { Questionnaire, RoutePage, WalkContext } from "./questionnaire.ts";
-import type { Engine, Walk } from "./walk.ts";
+import type { Engine, Walk, Walker } from "./walk.ts";
 
 const viewsOf = (walk: Walk): readonly PageView[] =>
   walk.pages.map((page) => walk.page(page.name)).filter((view) => view !== null);
@@ -24,13 +24,42 @@ const routePage = (walk: Walk, index: number): RoutePage | null => {
     : null;
 };
 
+/**
+ * Within one context (a request has one) several things are asked of the same answers: the walk that took or showed
+ * them last is asked again instead of being begun anew.
+ */
+const shareWalks = (walker: Walker): Walker => {
+  const latest = new WeakMap<WalkContext, { readonly answers: Answers; readonly walk: Walk }>();
+  const share = (answers: Answers, context: WalkContext, walk: Walk): Walk => {
+    const shared = {
+      ...walk,
+      moveTo: (others: Answers) => {
+        latest.delete(context);
+        return share(others, context, walk.moveTo(others));
+      },
+    };
+    latest.set(context, { answers, walk: shared });
+    return shared;
+  };
+  return (answers, context) => {
+    const known = latest.get(context);
+    return known?.answers === answers ? known.walk : share(answers, context, walker(answers, context));
+  };
+};
+
 /** A questionnaire walked by the given engine. */
 export const questionnaireWith = (engine: Engine, instrument: Instrument): Questionnaire => {
-  const walker = engine(instrument);
+  const walker = shareWalks(engine(instrument));
+  const routes = new WeakMap<Walk, readonly RoutePage[]>();
   const routed = (answers: Answers, context: WalkContext): ReadonlySet<string> =>
     new Set(viewsOf(walker(answers, context)).flatMap(pageItems));
-  const route = (walk: Walk): readonly RoutePage[] =>
-    walk.pages.map((_, index) => routePage(walk, index)).filter((page) => page !== null);
+  const route = (walk: Walk): readonly RoutePage[] => {
+    const known =
+      routes.get(walk) ??
+      walk.pages.map((_, index) => routePage(walk, index)).filter((page) => page !== null);
+    routes.set(walk, known);
+    return known;
+  };
   return {
     instrument,
     route: (answers, context) => route(walker(answers, context)),

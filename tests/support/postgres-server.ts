@@ -107,6 +107,7 @@ export async function startPostgres({ durable }: PostgresServerOptions): Promise
     server = null;
     if (child === null || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.ref();
     if (signal === "SIGKILL") killFamily(child.pid!);
     else child.kill(signal);
     await ended;
