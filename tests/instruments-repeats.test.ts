@@ -88,10 +88,10 @@ describe("a loop driven by an earlier answer", () => {
 describe("a loop with turns to add", () => {
   test("grows by a button, keeping what was typed, and shrinks by another", () => {
     const walk = new InstrumentWalk("loop-open");
-    const posted = walk.post({ "q:visit:0:place": "Bergen", "q:visit:*add": "1" });
-    expect(posted.isReshaped).toBe(true);
+    const posted = walk.post({ "q:visit:0:place": "Bergen", "q:visit:*add": "2" });
+    expect(posted.reshapedAt).toBe("q:visit:1");
     walk.post({ "q:visit:0:place": "Bergen", "q:visit:1:place": "Voss", "q:visit:1:with": "friends" });
-    expect(walk.latest).toMatchObject({ isReshaped: false, problems: [] });
+    expect(walk.latest).toMatchObject({ reshapedAt: null, problems: [] });
     walk.post({
       "q:visit:0:place": "Bergen",
       "q:visit:1:place": "Voss",
@@ -104,15 +104,31 @@ describe("a loop with turns to add", () => {
 
   test("ends at the most turns allowed, and refuses the same twice", () => {
     const walk = new InstrumentWalk("loop-open");
-    walk.post({ "q:visit:*add": "1" });
-    walk.post({ "q:visit:*add": "1" });
+    walk.post({ "q:visit:*add": "2" });
+    walk.post({ "q:visit:*add": "3" });
     expect(walk.question("q:visit")).toMatchObject({ add: null, turns: [{}, {}, {}] });
-    walk.post({ "q:visit:*add": "1" });
+    walk.post({ "q:visit:*add": "4" });
     expect(walk.question("q:visit")).toMatchObject({ turns: [{}, {}, {}] });
     walk.post({ "q:visit:0:place": "Voss", "q:visit:1:place": "Voss", "q:visit:2:place": "Lom" });
     expect(walk.problems).toEqual([
       "q:visit:1:place This is already given above. Please give each one only once.",
     ]);
+  });
+
+  test("R3 a button pressed twice adds one turn, or removes one, whatever was typed beside it", () => {
+    const walk = new InstrumentWalk("loop-open");
+    const shown = ["q:visit", "q:visit:0:place", "q:visit:0:with"];
+    const added = { shown, "q:visit:0:place": "Bergen", "q:visit:*add": "2" };
+    walk.post(added);
+    expect(walk.post(added)).toMatchObject({ reshapedAt: "", answers: { visit: [{ place: "Bergen" }, {}] } });
+    const removed = {
+      shown: [...shown, "q:visit:1:place", "q:visit:1:with"],
+      "q:visit:0:place": "Bergen",
+      "q:visit:1:place": "Voss",
+      "q:visit:0:*remove": "1",
+    };
+    expect(walk.post(removed).reshapedAt).toBe("q:visit");
+    expect(walk.post(removed).answers).toEqual({ visit: [{ place: "Voss" }] });
   });
 
   test("keeps other's own text within the turn", () => {
@@ -141,7 +157,7 @@ describe("tables", () => {
 
   test("with rows to add grow by a button and refuse a unique value twice", () => {
     const walk = new InstrumentWalk("table-growing");
-    walk.post({ "q:trips:0:to": "Oslo", "q:trips:0:by": "bus", "q:trips:*add": "1" });
+    walk.post({ "q:trips:0:to": "Oslo", "q:trips:0:by": "bus", "q:trips:*add": "2" });
     expect(walk.question("q:trips")).toMatchObject({ isTable: true, turns: [{}, {}] });
     walk.post({ "q:trips:0:to": "Oslo", "q:trips:0:by": "bus", "q:trips:1:to": "oslo" });
     expect(walk.problems).toHaveLength(2);

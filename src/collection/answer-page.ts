@@ -41,7 +41,13 @@ export interface PostedPage {
 export type PageNotice = "new-questions" | "check" | "more" | "moved" | "changed" | "saved" | "blank";
 
 export type PageOutcome =
-  | { readonly kind: "go-on"; readonly page: string; readonly notice: PageNotice | null }
+  | {
+      readonly kind: "go-on";
+      readonly page: string;
+      readonly notice: PageNotice | null;
+      /** What of the page to show first; its top unless said. */
+      readonly element?: string;
+    }
   /** Nothing was there to save, and nothing was. */
   | { readonly kind: "nothing-to-save"; readonly page: string }
   | { readonly kind: "saved-for-later" }
@@ -127,7 +133,7 @@ const tryAnswer = async (
   const isDone =
     answered.problems.length === 0 &&
     !answered.hasNewQuestions &&
-    !answered.isReshaped &&
+    answered.reshapedAt === null &&
     (posted.press === "next" || doneBefore.includes(posted.page));
   const donePages = [...doneBefore, ...(isDone ? [posted.page] : [])];
   const route = questionnaire.route(answered.answers, context);
@@ -162,7 +168,8 @@ const tryAnswer = async (
     case "back":
       return { kind: "go-on", page: previous?.name ?? posted.page, notice: null };
     case "next":
-      if (answered.isReshaped) return { kind: "go-on", page: posted.page, notice: null };
+      if (answered.reshapedAt !== null)
+        return { kind: "go-on", page: posted.page, notice: null, element: answered.reshapedAt };
       if (problems.length > 0) return { kind: "invalid", answers: answered.answers, problems };
       if (answered.hasNewQuestions) return { kind: "go-on", page: posted.page, notice: "new-questions" };
       if (isBlank) return { kind: "go-on", page: posted.page, notice: "blank" };

@@ -163,8 +163,11 @@ const showPage = (
 
 const toOwnPage = (c: Context, visit: Visit): Response => seeOther(c, addressIn(visit, ["own"]));
 
-const toPage = (c: Context, visit: Visit, page: string, notice: PageNotice | null): Response =>
-  seeOther(c, addressIn(visit, ["p", page], { notice }));
+const toPage = (c: Context, visit: Visit, page: string, notice: PageNotice | null, element = ""): Response =>
+  seeOther(
+    c,
+    addressIn(visit, ["p", page], { notice }) + (element === "" ? "" : `#${encodeURIComponent(element)}`),
+  );
 
 const backOnRoute = (
   c: Context,
@@ -189,7 +192,7 @@ const respondTo = (
   const unsaved: Visit = { ...visit, language: posted.language };
   switch (outcome.kind) {
     case "go-on":
-      return toPage(c, saved, outcome.page, outcome.notice);
+      return toPage(c, saved, outcome.page, outcome.notice, outcome.element);
     case "nothing-to-save":
       return toPage(c, unsaved, outcome.page, null);
     case "saved-for-later":

@@ -80,7 +80,7 @@ describe("a test run", () => {
     };
     const { press } = run(questionnaireOf({ name: "one", elements: [loop] }));
     expect(press("stay", { "q:clubs:*add": "1" })).toMatchObject({ kind: "page", page: "one" });
-    const added = press("stay", { "q:clubs:0:name": "Chess", "q:clubs:*add": "1" });
+    const added = press("stay", { "q:clubs:0:name": "Chess", "q:clubs:*add": "2" });
     expect(added).toMatchObject({ progress: { answers: { clubs: [{ name: "Chess" }, {}] } } });
     const ended = press("next", { "q:clubs:0:name": "Chess", "q:clubs:1:name": "Choir" });
     expect(ended).toEqual({ kind: "done", completed: { clubs: [{ name: "Chess" }, { name: "Choir" }] } });

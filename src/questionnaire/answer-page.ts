@@ -11,12 +11,15 @@ import {
   shownField,
   wasShown,
 } from "./read-answers.ts";
-import { reshapingOf } from "./read-turns.ts";
+import { isReshaping, type Reshaping, reshapingOf, turnCount, withTurnBack } from "./read-turns.ts";
 import type { Walk, Walker } from "./walk.ts";
 import { type QuestionnaireWords, wordsIn } from "./words.ts";
 
 /** Rounds of reading a page whose questions depend on each other; survey-core allows as many re-evaluations. */
 const maximumRounds = 10;
+
+/** Turns that a form may bring back, at most. */
+const mostTurnsBack = 10;
 
 /** What each question's fields said when it was last on the page. */
 type LatestReads = Map<string, { readonly question: QuestionView; readonly read: ReadAnswer }>;
@@ -141,6 +144,15 @@ export const pageProblems = (
 const pageKeys = (views: Iterable<QuestionView>): readonly string[] =>
   [...views].flatMap((view) => (view.comment ? [view.key, `${view.key}-Comment`] : [view.key]));
 
+/** The turn that was added, or the loop that lost one; empty where nothing has changed. */
+const placeToShow = (view: PageView, reshaping: Reshaping | null): string => {
+  const field = reshaping?.question.field;
+  const loop = allQuestionsOf(view.elements).find((question) => question.field === field);
+  if (reshaping === null || loop?.kind !== "loop") return "";
+  const last = turnCount(reshaping.question) < turnCount(loop) ? loop.turns.at(-1) : undefined;
+  return last?.field ?? loop.field;
+};
+
 /**
  * Merges a posted form into the answers. A page whose questions depend on each other is read again until
  * what is visible and what was posted agree; what was posted for a question that its own page hides is kept
@@ -157,10 +169,18 @@ export const answerPage = (
   let view = walk.page(pageName);
   if (!view) return null;
   const latest: LatestReads = new Map();
-  let merged = answers;
+  let start = answers;
+  for (let more = 0; more < mostTurnsBack; more += 1) {
+    const grown = withTurnBack(questionsOf(view.elements), form, start);
+    if (grown === start) break;
+    start = grown;
+    walk = walk.moveTo(start);
+    view = walk.page(pageName) ?? view;
+  }
+  let merged = start;
   for (let round = 0; round < maximumRounds; round += 1) {
-    if (!readInto(latest, view, form, answers)) break;
-    merged = merge(answers, latest);
+    if (!readInto(latest, view, form, start)) break;
+    merged = merge(start, latest);
     walk = walk.moveTo(merged);
     if (!walk.dependsOnItself(pageName)) break;
     const after = walk.page(pageName);
@@ -185,7 +205,7 @@ export const answerPage = (
     ),
     removed: Object.keys(answers).filter((key) => !(key in merged)),
     problems: pageProblems(walk, view, merged, form),
-    isReshaped: reshaping !== null,
+    reshapedAt: isReshaping(form) ? placeToShow(view, reshaping) : null,
     hasNewQuestions: all.some(
       (question) =>
         question.kind !== "expression" && !question.isReadOnly && !shownFields.has(question.field),

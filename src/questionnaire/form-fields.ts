@@ -32,6 +32,10 @@ export const addField = (field: string): string => `${field}:*add`;
 /** Name of the button that removes a turn or row. */
 export const removeField = (turnField: string): string => `${turnField}:*remove`;
 
+/** Whether a field is such a button's. */
+export const isReshapingField = (field: string): boolean =>
+  field.endsWith(":*add") || field.endsWith(":*remove");
+
 /** Field name of something inside: `q:visits` and 0, `month` give `q:visits:0:month`. */
 export const inwardField = (field: string, ...parts: readonly (string | number)[]): string =>
   [field, ...parts.map(encodePart)].join(":");

@@ -48,8 +48,11 @@ export interface AnsweredPage {
   readonly problems: readonly Problem[];
   /** True where the posted answers made questions of this page appear that the form did not contain. */
   readonly hasNewQuestions: boolean;
-  /** True where the button that sent the page adds or removes a turn: the page is to be shown again as it is. */
-  readonly isReshaped: boolean;
+  /**
+   * Set where the button that sent the page adds or removes a turn, and the page is to be shown again as it is:
+   * the element to go to, the new turn or the loop; null where no such button did.
+   */
+  readonly reshapedAt: string | null;
 }
 
 /** The answer of one item in the codebook's codes. */

@@ -1,8 +1,8 @@
 // Loops and tables in a posted form: what each turn's fields say, and turns added or removed by their buttons.
-import type { FormFields } from "./form-fields.ts";
-import type { AnswerValue } from "./instrument.ts";
+import { type FormFields, isReshapingField } from "./form-fields.ts";
+import type { Answers, AnswerValue } from "./instrument.ts";
 import type { LoopView, QuestionView, TurnView } from "./page-view.ts";
-import { questionsOf, type ReadAnswer, wasShown } from "./read-answers.ts";
+import { questionsOf, type ReadAnswer, shownField, wasShown } from "./read-answers.ts";
 
 type Turn = Readonly<Record<string, AnswerValue>>;
 
@@ -40,10 +40,23 @@ const readTurn = (
   return held;
 };
 
+/** How many turns a list has: those held, and those shown that nothing is held of yet. */
+const lengthOf = (held: readonly AnswerValue[], places: Iterable<string | number>): number =>
+  Math.max(held.length, ...[...places].map((place) => Number(place) + 1));
+
+/** How many turns the loop has, hidden ones included. */
+export const turnCount = ({ held, turns }: LoopView): number =>
+  lengthOf(
+    Array.isArray(held) ? held : [],
+    turns.map(({ place }) => place),
+  );
+
 const inList = (whole: AnswerValue | undefined, turns: ReadonlyMap<string | number, Turn>): AnswerValue => {
   const held = Array.isArray(whole) ? whole : [];
-  const length = Math.max(held.length, ...[...turns.keys()].map((place) => Number(place) + 1));
-  return Array.from({ length }, (_, index) => turns.get(index) ?? heldBy(held, index));
+  return Array.from(
+    { length: lengthOf(held, turns.keys()) },
+    (_, index) => turns.get(index) ?? heldBy(held, index),
+  );
 };
 
 /**
@@ -64,7 +77,10 @@ export const readTurns = (view: LoopView, form: FormFields, read: ReadQuestion):
   return Object.keys(rows).length > 0 ? rows : undefined;
 };
 
-/** What a loop holds after its pressed button: a turn more, or one less. The same value where none was pressed. */
+/**
+ * What a loop holds after its pressed button: a turn more, or one less. The same value where none was pressed, or
+ * where the turn has been added already: the button says how many turns it makes.
+ */
 const reshaped = (
   view: LoopView,
   value: AnswerValue | undefined,
@@ -72,16 +88,41 @@ const reshaped = (
 ): AnswerValue | undefined => {
   if (view.isKeyed) return value;
   const turns = Array.isArray(value) ? value : [];
-  if (view.add && form.has(view.add.field)) return [...turns, view.add.turn];
+  const goal = view.add ? Number(form.get(view.add.field)?.at(-1)) : Number.NaN;
+  if (view.add && turns.length < goal) return [...turns, view.add.turn];
   const removed = view.turns.find(({ removeField }) => removeField !== null && form.has(removeField));
   return removed ? turns.filter((_, index) => index !== removed.place) : value;
 };
 
 /** A button that was pressed in a loop: which question of the page holds other turns now, and which. */
 export interface Reshaping {
-  readonly question: QuestionView;
+  readonly question: LoopView;
   readonly value: AnswerValue | undefined;
 }
+
+/** Whether a button for adding or removing a turn sent the form. */
+export const isReshaping = (form: FormFields): boolean => [...form.keys()].some(isReshapingField);
+
+/**
+ * The answers with one turn more for a loop of which the form shows a turn that is not there any more, because the
+ * form was sent twice or another one removed it. The same answers where there is none.
+ */
+export const withTurnBack = (
+  questions: readonly QuestionView[],
+  form: FormFields,
+  answers: Answers,
+): Answers => {
+  for (const question of questions) {
+    if (question.kind !== "loop" || question.isKeyed || !question.add || question.isReadOnly) continue;
+    const count = turnCount(question);
+    const start = `${question.field}:${count}:`;
+    if (!form.get(shownField)?.some((field) => field.startsWith(start))) continue;
+    const held = Array.isArray(question.held) ? question.held : [];
+    const turns = Array.from({ length: count }, (_, index) => held[index] ?? {});
+    return { ...answers, [question.key]: [...turns, question.add.turn] };
+  }
+  return answers;
+};
 
 const reshapedInside = (
   view: LoopView,

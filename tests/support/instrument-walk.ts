@@ -60,9 +60,10 @@ export class InstrumentWalk {
     return "choices" in question ? question.choices.map(({ code }) => code) : [];
   }
 
-  /** Posts what the page shows with these fields filled in; the answers are kept. */
+  /** Posts what the page shows, or `shown` says it shows, with these fields filled in; the answers are kept. */
   post(fields: Fields, page = this.pages[0] ?? ""): AnsweredPage {
-    const shown = allQuestionsOf(this.page(page).elements).map(({ field }) => ["shown", field] as const);
+    const here = "shown" in fields ? [] : allQuestionsOf(this.page(page).elements);
+    const shown = here.map(({ field }) => ["shown", field] as const);
     const filled = Object.entries(fields).flatMap(([name, values]) =>
       [values].flat().map((value) => [name, String(value)] as const),
     );

@@ -1,16 +1,19 @@
 // A loop or table: the same questions for each turn or row, every one a group of its own, in one markup.
 import type { LoopView, TurnView } from "../page-view.ts";
+import { turnCount } from "../read-turns.ts";
 import { Element } from "./element.tsx";
 import { QuestionSet, type Reading } from "./question-frame.tsx";
 
 /** A button that sends the page as it stands and changes how many turns there are. */
 const ReshapeButton = ({
   field,
+  value,
   label,
   about,
   variant,
 }: {
   field: string;
+  value: string;
   label: string;
   about: string;
   variant: "secondary" | "tertiary";
@@ -20,7 +23,7 @@ const ReshapeButton = ({
     data-variant={variant}
     type="submit"
     name={field}
-    value="1"
+    value={value}
     formnovalidate
   >
     {label}
@@ -40,6 +43,7 @@ const Turn = ({ turn, question, language }: { turn: TurnView; question: LoopView
     {turn.removeField ? (
       <ReshapeButton
         field={turn.removeField}
+        value="1"
         label={question.removeLabel}
         about={turn.title}
         variant="tertiary"
@@ -57,6 +61,7 @@ export const Loop = ({ question, language }: { question: LoopView } & Reading) =
     {question.add ? (
       <ReshapeButton
         field={question.add.field}
+        value={String(turnCount(question) + 1)}
         label={question.add.label}
         about={question.isTitleShown ? "" : question.title}
         variant="secondary"

@@ -62,8 +62,10 @@ const start = (form: HTMLFormElement): void => {
       if (changed.has(questionOf(field) ?? "")) names.add((field as HTMLInputElement).name);
     }
     const fields = new URLSearchParams([["shown", ""]]);
-    for (const question of changed.keys()) fields.append("shown", question);
-    for (const [name, value] of new FormData(form)) if (names.has(name)) fields.append(name, value as string);
+    for (const [name, value] of new FormData(form) as Iterable<[string, string]>) {
+      const isShown = name === "shown" && changed.has(value.split(":", 2).join(":"));
+      if (isShown || names.has(name)) fields.append(name, value);
+    }
     return String(fields);
   };
 
