@@ -1,5 +1,5 @@
 // Keys for one purpose each, worked out from a key of the ring (HKDF, RFC 5869), and what is hashed with them.
-import { createHash, createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import { createHmac, createSecretKey, hash, type KeyObject } from "node:crypto";
 import type { KeyBytes } from "./key-ring.ts";
 
 const encoder = new TextEncoder();
@@ -36,5 +36,5 @@ export async function keyedHash(key: KeyBytes, purpose: string, text: string): P
 
 /** SHA-256 of `text`, base64url: for what cannot be guessed, such as a random token. */
 export async function plainHash(text: string): Promise<string> {
-  return createHash("sha256").update(text).digest("base64url");
+  return hash("sha256", text, "base64url");
 }

@@ -1,7 +1,8 @@
 // The questions: opening the link, one address per page, saving, sending, the receipt.
 import { type Context, Hono } from "hono";
 import type { Answers } from "../questionnaire/instrument.ts";
-import type { Problem } from "../questionnaire/questionnaire.ts";
+import type { PageView } from "../questionnaire/page-view.ts";
+import type { Problem, WalkContext } from "../questionnaire/questionnaire.ts";
 import { fillText } from "../study/study-texts.ts";
 import { drawWord } from "../web/random-word.ts";
 import { nonceOf } from "../web/security-headers.ts";
@@ -14,6 +15,7 @@ import {
   type PostedPage,
 } from "./answer-page.ts";
 import { canAnswer } from "./entered-case.ts";
+import { firstView } from "./first-view.ts";
 import { ownPageResponse } from "./own-routes.tsx";
 import { LaterPage } from "./pages/later-page.tsx";
 import { PrivacyPage } from "./pages/privacy-page.tsx";
@@ -42,8 +44,8 @@ export const questionRoutes = (deps: RouteDeps): Hono => {
     onVisit(c, deps, (visit) => {
       if (visit.entered.purpose === "own") return ownPageResponse(c, deps, visit);
       if (!canAnswer(visit.situation)) return situationResponse(c, visit);
-      const page = pageToResume(deps, visit);
-      return page === null ? situationResponse(c, visit) : showPage(c, deps, visit, { page });
+      const view = viewToResume(deps, visit);
+      return view === null ? situationResponse(c, visit) : showView(c, deps, visit, view);
     }),
   );
 
@@ -52,10 +54,7 @@ export const questionRoutes = (deps: RouteDeps): Hono => {
       if (!canAnswer(visit.situation)) {
         return visit.entered.purpose === "own" ? toOwnPage(c, visit) : situationResponse(c, visit);
       }
-      const page = c.req.param("page");
-      const context = walkContext(visit.entered, visit.prepared.study, visit.language, deps.now());
-      const view = visit.prepared.questionnaire.page(page, draftOf(visit), context);
-      return view === null ? backOnRoute(c, deps, visit, "moved") : showPage(c, deps, visit, { page });
+      return showPage(c, deps, visit, { page: c.req.param("page") });
     }),
   );
 
@@ -112,12 +111,24 @@ export const questionRoutes = (deps: RouteDeps): Hono => {
   return routes;
 };
 
-const draftOf = (visit: Visit): Answers => visit.entered.response?.draft ?? {};
+const nothing: Answers = {};
 
-const pageToResume = (deps: RouteDeps, visit: Visit): string | null => {
+const draftOf = (visit: Visit): Answers => visit.entered.response?.draft ?? nothing;
+
+const contextOf = (deps: RouteDeps, { entered, prepared, language }: Visit): WalkContext =>
+  walkContext(entered, prepared.study, language, deps.now());
+
+const pageToResume = (deps: RouteDeps, visit: Visit, context = contextOf(deps, visit)): string | null => {
   const progress = { answers: draftOf(visit), donePages: visit.entered.response?.draftPages ?? [] };
-  const context = walkContext(visit.entered, visit.prepared.study, visit.language, deps.now());
   return resumePage(visit.prepared.questionnaire, progress, context)?.name ?? null;
+};
+
+const viewToResume = (deps: RouteDeps, visit: Visit): PageView | null => {
+  const context = contextOf(deps, visit);
+  const { entered, prepared } = visit;
+  if (entered.response === null) return firstView(prepared, entered.instrumentVersion, context);
+  const page = pageToResume(deps, visit, context);
+  return page === null ? null : prepared.questionnaire.page(page, draftOf(visit), context);
 };
 
 const notices: readonly PageNotice[] = [
@@ -143,21 +154,23 @@ const showPage = (
   visit: Visit,
   shown: ShownPage,
 ): Response | Promise<Response> => {
-  const { study, questionnaire } = visit.prepared;
   const problems = shown.problems ?? [];
-  const context = walkContext(visit.entered, study, visit.language, deps.now());
-  const view = questionnaire.page(shown.page, shown.answers ?? draftOf(visit), context, problems);
-  if (view === null) return backOnRoute(c, deps, visit, "moved");
+  const answers = shown.answers ?? draftOf(visit);
+  const view = visit.prepared.questionnaire.page(shown.page, answers, contextOf(deps, visit), problems);
+  return view === null ? backOnRoute(c, deps, visit, "moved") : showView(c, deps, visit, view, problems);
+};
+
+const showView = (
+  c: Context,
+  deps: RouteDeps,
+  visit: Visit,
+  page: PageView,
+  problems: readonly Problem[] = [],
+): Promise<Response> => {
   const asked = c.req.query("notice");
   const notice = notices.find((known) => known === asked) ?? null;
-  const printed = printQuestions(deps.printed, {
-    visit,
-    nonce: nonceOf(c),
-    page: view,
-    problems,
-    notice,
-    token: drawWord(deps.randomBytes),
-  });
+  const token = drawWord(deps.randomBytes);
+  const printed = printQuestions(deps.printed, { visit, nonce: nonceOf(c), page, problems, notice, token });
   return sendPage(c, printed, problems.length > 0 ? 422 : 200);
 };
 
@@ -222,13 +235,15 @@ const respondTo = (
 
 const showReceipt = async (c: Context, deps: RouteDeps, visit: Visit, token: string): Promise<Response> => {
   const { entered, prepared, language } = visit;
-  const context = walkContext(entered, prepared.study, language, deps.now());
   const receipt = {
     nonce: nonceOf(c),
     token,
     word: await wordOf(deps.keys, entered, token),
     texts: await deps.studies.texts(entered.studyId, language),
-    completedText: prepared.questionnaire.completedText(entered.response?.answers ?? {}, context),
+    completedText: prepared.questionnaire.completedText(
+      entered.response?.answers ?? nothing,
+      contextOf(deps, visit),
+    ),
   };
   return sendPage(c, printReceipt(deps.printed, visit, receipt));
 };

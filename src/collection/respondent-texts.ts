@@ -62,9 +62,18 @@ export const writtenDay = (day: string, language: LanguageCode): string =>
     .format(new Date(`${day}T00:00:00Z`))
     .replaceAll(" ", "\u00a0");
 
-/** A moment as people write it, in the study's time zone. */
-export const writtenMoment = (moment: Date, study: StudyDefinition, language: LanguageCode): string =>
-  formatter(language, study.timeZone, "short").format(moment);
+/** Moments of the same minute are written alike. */
+const writtenMoments = new Map<string, string>();
+const mostMoments = 100;
+
+/** A moment as people write it, to the minute, in the study's time zone. */
+export const writtenMoment = (moment: Date, study: StudyDefinition, language: LanguageCode): string => {
+  const key = `${language} ${study.timeZone} ${Math.floor(moment.getTime() / 60_000)}`;
+  const written = writtenMoments.get(key) ?? formatter(language, study.timeZone, "short").format(moment);
+  if (writtenMoments.size >= mostMoments) writtenMoments.clear();
+  writtenMoments.set(key, written);
+  return written;
+};
 
 /** Name and ways to reach the study's contact person, in one line. */
 export const writtenContact = ({ contact }: StudyDefinition): string =>
