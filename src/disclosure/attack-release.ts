@@ -1,5 +1,5 @@
 // Attacking a release: what a reader of everything published about a wave can work out too closely.
-import { type Exposure, exposures } from "./attack.ts";
+import { type Exposure, exposures, type Worlds } from "./attack.ts";
 import type { Solver } from "./linear-program.ts";
 import type { DisclosureRules } from "./minimum-base.ts";
 import { type Attention, type HiddenCount, type Release, readerKnowledge } from "./reader-knowledge.ts";
@@ -14,16 +14,20 @@ export interface ExposedCount extends Exposure {
 /** Unknowns beyond which the sums of measures are looked at one base at a time instead of all at once. */
 const largestProgram = 4000;
 
-/** Every hidden count of a release that a reader of all of it can work out too closely. */
+/**
+ * Every hidden count of a release that a reader of all of it can work out too closely; where there are few unknowns,
+ * no more than `enough`.
+ */
 export function exposedCounts(
   solver: Solver,
   release: Release,
   rules: DisclosureRules,
   isCredited = true,
+  enough = Number.POSITIVE_INFINITY,
 ): ExposedCount[] {
   const { invited, layers } = release.counts;
   if (unknownsOf(release.counts) <= largestProgram)
-    return exposedTo(solver, release, rules, { isWithSums: true, isCredited });
+    return exposedTo(solver, release, rules, { isWithSums: true, isCredited, enough });
   const bases = layers.length * invited.length <= largestProgram ? null : new Set([0]);
   const found = exposedTo(solver, release, rules, {
     ...(bases === null ? {} : { layers: bases }),
@@ -54,10 +58,22 @@ export function exposedTo(
   const { program } = knowledge;
   const secrets = knowledge.secrets.filter((secret) => !isWideBySwaps(release, secret, rules));
   const bySecret = new Map(secrets.map((secret): [string, HiddenCount] => [secret.name, secret]));
-  return exposures(solver, program, secrets).map((exposure): ExposedCount => {
+  const worlds = worldsOf(release.counts, attention);
+  return exposures(solver, program, secrets, worlds, attention.enough).map((exposure): ExposedCount => {
     const { layer, entry } = bySecret.get(exposure.name)!;
     return { ...exposure, layer, entry };
   });
+}
+
+const keptWorlds = new WeakMap<WaveCounts, Map<string, Worlds>>();
+
+/** Worlds found in earlier attacks on the same counts over the same unknowns. */
+function worldsOf(counts: WaveCounts, { layers, isWithSums }: Attention): Worlds {
+  const unknowns = `${isWithSums} ${layers === undefined ? "all" : [...layers].sort((a, b) => a - b)}`;
+  const ofCounts = keptWorlds.get(counts) ?? new Map<string, Worlds>();
+  const found = ofCounts.get(unknowns) ?? [];
+  keptWorlds.set(counts, ofCounts.set(unknowns, found));
+  return found;
 }
 
 function chainOf(layers: readonly BaseLayer[], position: number): number[] {

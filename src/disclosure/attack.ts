@@ -1,6 +1,6 @@
 // The attacker: from everything that is published, how closely can each hidden count be worked out? Source:
 // Willenborg & de Waal 2001, ch. 4 (bounds of suppressed cells by linear programming).
-import type { OpenProgram, Program, Solver, Term } from "./linear-program.ts";
+import type { Fact, OpenProgram, Program, Solver, Term } from "./linear-program.ts";
 
 /** A count that must not be worked out: a sum of unknowns. */
 export interface Secret {
@@ -18,6 +18,12 @@ export interface Exposure {
   readonly width: number;
 }
 
+/**
+ * Values of all unknowns that agreed with what was known at some time, newest last. They are kept from attack to
+ * attack over the same unknowns: those that still agree spare the search for others.
+ */
+export type Worlds = Float64Array[];
+
 /** What is published contradicts itself, or the solver gave up: nothing may be concluded from it. */
 export class AttackFailedError extends Error {
   override readonly name = "AttackFailedError";
@@ -25,6 +31,8 @@ export class AttackFailedError extends Error {
 
 const tolerance = 1e-6;
 const sweeps = 6;
+/** Numbers that the kept worlds may hold together. */
+const mostKept = 500_000;
 
 /**
  * Every secret whose range is too narrow. Each solution of the linear program is one world that agrees with all
@@ -32,30 +40,68 @@ const sweeps = 6;
  * a few sweeps push all secrets to and fro at once, and only what is left is solved one by one.
  *
  * @param knowledge limits of every unknown and all published sums, each of them true
+ * @param worlds of earlier attacks over the same unknowns; those found now are added
+ * @param enough the search ends when so many are found
  * @throws AttackFailedError
  */
-export function exposures(solver: Solver, knowledge: Program, secrets: readonly Secret[]): Exposure[] {
+export function exposures(
+  solver: Solver,
+  knowledge: Program,
+  secrets: readonly Secret[],
+  worlds: Worlds = [],
+  enough = Number.POSITIVE_INFINITY,
+): Exposure[] {
   if (secrets.length === 0) return [];
-  const program = solver.open(knowledge);
+  let opened: OpenProgram | null = null;
+  const find = (sum: readonly Term[]): Float64Array => {
+    opened ??= solver.open(knowledge);
+    const world = opened.largest(sum);
+    if (world === null) throw new AttackFailedError("no world agrees with what is published");
+    worlds.push(world);
+    return world;
+  };
   try {
-    return exposuresIn(program, secrets);
+    const known = worlds.filter((world) => isWorldOf(knowledge, world));
+    return exposuresIn(find, secrets, known, enough);
   } finally {
-    program.close();
+    (opened as OpenProgram | null)?.close();
+    worlds.splice(0, worlds.length - Math.ceil(mostKept / Math.max(1, knowledge.most.length)));
   }
 }
 
-function exposuresIn(program: OpenProgram, secrets: readonly Secret[]): Exposure[] {
+/** Whether values agree with all that is known. */
+function isWorldOf({ least, most, facts }: Program, world: Float64Array): boolean {
+  const isWithin = (value: number, from: number, to: number) =>
+    value >= from - tolerance && value <= to + tolerance;
+  return (
+    facts.every((fact) => isWithin(sumIn(world, fact.terms), fact.least, fact.most)) &&
+    world.every((value, at) => isWithin(value, least[at]!, most[at]!))
+  );
+}
+
+function sumIn(world: Float64Array, terms: Fact["terms"]): number {
+  let sum = 0;
+  for (const { at, times } of terms) sum += times * world[at]!;
+  return sum;
+}
+
+function exposuresIn(
+  find: (sum: readonly Term[]) => Float64Array,
+  secrets: readonly Secret[],
+  known: readonly Float64Array[],
+  enough: number,
+): Exposure[] {
   const ranges = secrets.map(() => ({ least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY }));
-  const look = (sum: readonly Term[]) => {
-    const world = program.largest(sum);
-    if (world === null) throw new AttackFailedError("no world agrees with what is published");
+  const widen = (world: Float64Array) => {
     secrets.forEach(({ terms }, index) => {
-      const value = terms.reduce((total, { at, times }) => total + times * world[at]!, 0);
+      const value = sumIn(world, terms);
       const range = ranges[index]!;
       range.least = Math.min(range.least, value);
       range.most = Math.max(range.most, value);
     });
   };
+  const look = (sum: readonly Term[]) => widen(find(sum));
+  for (const world of known) widen(world);
   const isWide = (index: number) => {
     const { least, most } = whole(ranges[index]!);
     return most - least >= secrets[index]!.width;
@@ -70,14 +116,14 @@ function exposuresIn(program: OpenProgram, secrets: readonly Secret[]): Exposure
       look(left.flatMap((index, place) => scaled(secrets[index]!.terms, side * signs[place]!)));
     }
   }
-  return open().flatMap((index) => {
+  const found: Exposure[] = [];
+  for (const index of open()) {
+    if (found.length >= enough) break;
     const { name, terms, width } = secrets[index]!;
-    for (const side of [1, -1]) {
-      if (isWide(index)) return [];
-      look(scaled(terms, side));
-    }
-    return isWide(index) ? [] : [{ name, ...whole(ranges[index]!), width }];
-  });
+    for (const side of [1, -1]) if (!isWide(index)) look(scaled(terms, side));
+    if (!isWide(index)) found.push({ name, ...whole(ranges[index]!), width });
+  }
+  return found;
 }
 
 /** Counts are whole numbers: a bound of 3.7 is one of 3. */

@@ -11,21 +11,29 @@ export interface RowChoice {
   readonly isNeeded: boolean;
 }
 
+/** A row whose hiding is protected. */
+export interface GuardedRow {
+  /** Its position. */
+  readonly at: number;
+  /** Whether from a reader who is told which hidden rows are small. */
+  readonly isCredited: boolean;
+}
+
 /** Programs beyond these take too long; the search by trying out takes over. */
-const [mostRows, mostCells, seconds] = [30, 60, 5];
+const [mostRows, mostCells, seconds] = [30, 60, 2];
 
 /**
  * Positions of the rows to hide so that the number of persons in hidden rows is smallest.
  *
  * @param before what is out already, of which the first layer (the respondents) is looked at
- * @param guarded positions of the rows whose hiding is protected; others may be hidden without a world of their own
+ * @param guarded the rows whose hiding is protected; others may be hidden without a world of their own
  * @returns null where the program is too large, has no solution, or takes too long
  */
 export function optimalRows(
   solver: Solver,
   before: Release,
   rows: readonly RowChoice[],
-  guarded: readonly number[],
+  guarded: readonly GuardedRow[],
   rules: DisclosureRules,
 ): number[] | null {
   const { invited, layers } = before.counts;
@@ -35,7 +43,7 @@ export function optimalRows(
   const most = rows.map(() => 1);
   const facts: Fact[] = [];
   const ceiling = (entry: Entry) => sumOf(invited, entry);
-  const world = (): number => {
+  const world = (isCredited: boolean): number => {
     const offset = most.length;
     most.push(...invited);
     least.push(...invited.map(() => 0));
@@ -44,22 +52,24 @@ export function optimalRows(
       const count = sumOf(counts, entry);
       if (!isHiddenIn(before.hidden, name, entry.name))
         facts.push({ terms: sum(entry), least: count, most: count });
-      else if (count < rules.minimumBase)
+      else if (isCredited && count < rules.minimumBase)
         facts.push({ terms: sum(entry), least: 0, most: rules.minimumBase - 1 });
     }
     rows.forEach(({ entry }, at) => {
       const count = sumOf(counts, entry);
       const top =
-        count < rules.minimumBase ? Math.min(rules.minimumBase - 1, ceiling(entry)) : ceiling(entry);
+        isCredited && count < rules.minimumBase
+          ? Math.min(rules.minimumBase - 1, ceiling(entry))
+          : ceiling(entry);
       // Shown: exactly the count. Hidden: from none up to the ceiling.
       facts.push({ terms: [...sum(entry), { at, times: count }], least: count, most: 1e7 });
       facts.push({ terms: [...sum(entry), { at, times: count - top }], least: -1e7, most: count });
     });
     return offset;
   };
-  for (const at of guarded) {
+  for (const { at, isCredited } of guarded) {
     const { entry } = rows[at]!;
-    const [low, high] = [world(), world()];
+    const [low, high] = [world(isCredited), world(isCredited)];
     const terms: Term[] = [
       ...entry.cells.map((cell) => ({ at: high + cell, times: 1 })),
       ...entry.cells.map((cell) => ({ at: low + cell, times: -1 })),

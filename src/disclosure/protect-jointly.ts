@@ -1,19 +1,12 @@
 // Protecting all tables of a wave together: which further rows must be hidden so that nobody who reads everything
 // can work out a hidden count. Sources: Willenborg & de Waal 2001, ch. 4; Fischetti & Salazar 2001 (linked tables).
 import { type ExposedCount, exposedCounts, exposedTo, unknownsOf } from "./attack-release.ts";
+import { type Attack, type Candidates, isRow, type Reader, readerOf } from "./joint-reader.ts";
 import type { Solver } from "./linear-program.ts";
 import type { DisclosureRules } from "./minimum-base.ts";
 import { optimalRows } from "./optimal-rows.ts";
 import type { Release } from "./reader-knowledge.ts";
 import { type BaseLayer, type Entry, isHiddenIn, joined, type Pattern, sumOf } from "./wave-counts.ts";
-
-/** Rows that are to be published beside what is out already. */
-export interface Candidates {
-  /** Out already, with what is hidden there; neither can be changed. */
-  readonly before: Release;
-  /** May be hidden or shown. */
-  readonly added: readonly Entry[];
-}
 
 /** The pattern for the rows added, and what stays exposed although all of them are hidden. */
 export interface JointProtection {
@@ -62,17 +55,49 @@ export function protectJointly(
     hidden: joined(before.hidden, search),
   });
   const needed = new Set(search.everywhere);
-  const avoidable = avoidableOf(solver, release(), rules);
-  const attackRespondents = () =>
-    avoidable(exposedTo(solver, release(), rules, { layers: new Set([0]), isWithSums: false }));
-  const isOptimal = hideOptimalRows(solver, search, before, attackRespondents, rules);
+  const reader = readerOf(solver, { before, added }, rules);
+  const respondents = { layers: new Set([0]), isWithSums: false };
+  const attackRespondents: Attack = (enough) =>
+    reader.attack(
+      (isCredited, most) => exposedTo(solver, release(), rules, { ...respondents, isCredited, enough: most }),
+      enough,
+    );
+  const hopeless = before.entries.some(isRow)
+    ? beyondRepair(solver, { before, added }, search, reader, rules)
+    : [];
+  if (hopeless.length > 0) {
+    const all = new Set(added.map(({ name }) => name));
+    return { hidden: { everywhere: all, within: new Map() }, exposed: hopeless };
+  }
+  const isOptimal = hideOptimalRows(solver, search, before, attackRespondents, reader, rules);
   if (!isOptimal) hideByTrying(search, attackRespondents, needed);
   const exposed = repair(
     search,
-    () => avoidable(exposedCounts(solver, release(), rules)),
+    (enough) =>
+      reader.attack((isCredited, most) => exposedCounts(solver, release(), rules, isCredited, most), enough),
     unknownsOf(before.counts) <= fewUnknowns,
   );
   return { hidden: { everywhere: search.everywhere, within: search.within }, exposed };
+}
+
+/** What stays exposed although all added rows are hidden, but for what was to be hidden only along with others. */
+function beyondRepair(
+  solver: Solver,
+  { before, added }: Candidates,
+  needed: Pattern,
+  { attack }: Reader,
+  rules: DisclosureRules,
+): ExposedCount[] {
+  const all: Pattern = { everywhere: new Set(added.map(({ name }) => name)), within: new Map() };
+  const release: Release = {
+    counts: before.counts,
+    entries: [...before.entries, ...added],
+    hidden: joined(before.hidden, all),
+  };
+  const found = attack((isCredited) => exposedCounts(solver, release, rules, isCredited));
+  return found.filter(
+    ({ entry, layer }) => !all.everywhere.has(entry.name) || isHiddenIn(needed, layer, entry.name),
+  );
 }
 
 /**
@@ -85,7 +110,8 @@ function hideOptimalRows(
   solver: Solver,
   search: Search,
   before: Release,
-  attack: () => ExposedCount[],
+  attack: Attack,
+  reader: Reader,
   rules: DisclosureRules,
 ): boolean {
   const respondents = search.layers[0]!;
@@ -98,7 +124,11 @@ function hideOptimalRows(
     const places = found.map(({ entry }) => search.rows.findIndex(({ names }) => names.includes(entry.name)));
     const isNew = places.some((place) => place >= 0 && !guarded.has(place));
     for (const place of places) if (place >= 0) guarded.add(place);
-    const chosen = isNew ? optimalRows(solver, before, choices, [...guarded], rules) : null;
+    const rows = [...guarded].map((at) => ({
+      at,
+      isCredited: !reader.isBeyondHelp(respondents.name, search.rows[at]!.names),
+    }));
+    const chosen = isNew ? optimalRows(solver, before, choices, rows, rules) : null;
     search.everywhere.clear();
     for (const name of needed) search.everywhere.add(name);
     if (chosen === null) return false;
@@ -107,7 +137,7 @@ function hideOptimalRows(
 }
 
 /** Hides row after row, as `repair` tries them out, and shows again those that turned out not to be needed. */
-function hideByTrying(search: Search, attack: () => ExposedCount[], needed: ReadonlySet<string>): void {
+function hideByTrying(search: Search, attack: Attack, needed: ReadonlySet<string>): void {
   const respondents = search.layers[0]!;
   const left = repair(search, attack, true).length;
   const extra = search.rows
@@ -115,29 +145,8 @@ function hideByTrying(search: Search, attack: () => ExposedCount[], needed: Read
     .sort((a, b) => sumOf(respondents.counts, b) - sumOf(respondents.counts, a));
   for (const row of extra) {
     for (const name of row.names) search.everywhere.delete(name);
-    if (attack().length > left) hide(search, respondents, row);
+    if (attack(left + 1).length > left) hide(search, respondents, row);
   }
-}
-
-/**
- * Leaves out what is known as closely from the totals and the numbers invited alone, by a reader who is not told
- * which rows are small: where everybody answered, everybody knows it, and hiding rows does not help.
- */
-function avoidableOf(solver: Solver, { counts, entries, hidden }: Release, rules: DisclosureRules) {
-  let unavoidable: ReadonlyMap<string, number> | null = null;
-  return (found: ExposedCount[]): ExposedCount[] => {
-    if (found.length === 0) return found;
-    if (unavoidable === null) {
-      const rows = new Set(entries.filter(({ breakdown }) => breakdown !== "").map(({ name }) => name));
-      const onlyTotals = joined(hidden, { everywhere: rows, within: new Map() });
-      const known = exposedCounts(solver, { counts, entries, hidden: onlyTotals }, rules, false);
-      unavoidable = new Map(known.map(({ name, least, most }) => [name, most - least]));
-    }
-    const given = unavoidable;
-    return found.filter(
-      ({ name, least, most }) => most - least < (given.get(name) ?? Number.POSITIVE_INFINITY),
-    );
-  };
 }
 
 function sameTogether(added: readonly Entry[]): Row[] {
@@ -175,7 +184,7 @@ function show(search: Search, layer: BaseLayer, { names }: Row): void {
  * @param isTried whether candidates are tried out against the attacker, or taken by size
  * @returns what the attacker finds in the end
  */
-function repair(search: Search, attack: () => ExposedCount[], isTried: boolean): ExposedCount[] {
+function repair(search: Search, attack: Attack, isTried: boolean): ExposedCount[] {
   for (;;) {
     const exposed = attack();
     const first = exposed.flatMap((found) => {
@@ -227,19 +236,15 @@ function smallestGroupAround(shown: readonly Row[], cells: ReadonlySet<number>):
 }
 
 /** The row after whose hiding the attacker finds least; of equals the one with the fewest persons. */
-function best(
-  search: Search,
-  layer: BaseLayer,
-  rows: readonly Row[],
-  attack: () => ExposedCount[],
-  before: number,
-): Row {
+function best(search: Search, layer: BaseLayer, rows: readonly Row[], attack: Attack, before: number): Row {
   let [chosen, fewest, smallest] = [rows[0]!, before, Number.POSITIVE_INFINITY];
   for (const row of rows.slice(0, triedOut)) {
-    hide(search, layer, row);
-    const found = attack().length;
-    show(search, layer, row);
     const size = sumOf(layer.counts, row);
+    const tooMany = size < smallest ? fewest + 1 : fewest;
+    if (tooMany === 0) continue;
+    hide(search, layer, row);
+    const found = attack(tooMany).length;
+    show(search, layer, row);
     if (found < fewest || (found === fewest && found < before && size < smallest)) {
       [chosen, fewest, smallest] = [row, found, size];
     }

@@ -33,6 +33,8 @@ export interface Attention {
   readonly isWithSums: boolean;
   /** False for a reader who does not know which hidden rows are below the minimum. */
   readonly isCredited?: boolean;
+  /** The search ends when so many are found. */
+  readonly enough?: number;
 }
 
 /**
@@ -89,7 +91,7 @@ export function readerKnowledge(
       const isContainerTold = container !== null && !isHiddenIn(hidden, container.name, entry.name);
       const limit = sumOf(isContainerTold ? container.counts : invited, entry);
       const width = widthOf(limit, rules);
-      secrets.push({ name: `${layer.name} ${entry.name}`, layer: layer.name, entry, terms, width });
+      secrets.push({ name: secretName(layer.name, entry.name), layer: layer.name, entry, terms, width });
     }
     if (!attention.isWithSums) return;
     for (const { sums, most: largest } of layer.sums) {
@@ -103,6 +105,9 @@ export function readerKnowledge(
   });
   return { program: { least: most.map(() => 0), most, facts }, secrets, blocks };
 }
+
+/** Name of a hidden count among the secrets. */
+export const secretName = (layer: string, entry: string): string => `${layer} ${entry}`;
 
 /** How wide the range of a hidden count must be: T − 1, or the most that everybody knows it can be. */
 export function widthOf(ceiling: number, { minimumBase }: DisclosureRules): number {
