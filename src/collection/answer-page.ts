@@ -9,7 +9,14 @@ import type { Answers, AnswerValue, Instrument } from "../questionnaire/instrume
 import type { AnsweredPage, Problem, WalkContext } from "../questionnaire/questionnaire.ts";
 import { completionClass } from "../wave/disposition.ts";
 import { drawWord } from "../web/random-word.ts";
-import { canAnswer, type EnteredCase, type ShutLink, type Situation, situationOf } from "./entered-case.ts";
+import {
+  afterSave,
+  canAnswer,
+  type EnteredCase,
+  type ShutLink,
+  type Situation,
+  situationOf,
+} from "./entered-case.ts";
 import { readEnteredCase } from "./entered-case-store.ts";
 import type { PreparedStudy } from "./prepared-study.ts";
 import { hashWord, wordOf } from "./receipt-word.ts";
@@ -69,6 +76,8 @@ export interface AnswerDeps {
   readonly keys: KeyRing;
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Uint8Array;
+  /** Told how a save left the case. */
+  readonly onSaved?: (entered: EnteredCase) => void;
 }
 
 const tokenForm = /^[A-Za-z0-9_-]{22}$/;
@@ -142,12 +151,12 @@ const tryAnswer = async (
     isDone && posted.press === "next" && next === null
       ? firstUnfinished(questionnaire, { answers: answered.answers, donePages }, context)
       : undefined;
-  const isBlank = unfinished === null && !posted.isBlankMeant && Object.keys(answered.answers).length === 0;
+  const isBlank = unfinished === null && !posted.isBlankMeant && isNothing(answered.answers);
   if (unfinished === null && !isBlank)
     return submit(deps, entered, prepared, { ...posted, answered, context });
 
   const pageKeys = keysOf(questionnaire.instrument, posted.page, answered);
-  const isSaved = await savePage(deps.db, {
+  const stored = await savePage(deps.db, {
     entered,
     language: posted.language,
     now: deps.now(),
@@ -157,7 +166,8 @@ const tryAnswer = async (
     pageAnswers: pick(answered.answers, pageKeys),
     isFromMemory,
   });
-  if (!isSaved) return null;
+  if (stored === null) return null;
+  deps.onSaved?.(afterSave(entered, stored));
   switch (posted.press) {
     case "later":
       return { kind: "saved-for-later" };
@@ -181,6 +191,10 @@ const tryAnswer = async (
       };
   }
 };
+
+/** Whether nothing is said: no answers, or turns and rows that hold none. */
+const isNothing = (value: AnswerValue): boolean =>
+  value === "" || (value !== null && typeof value === "object" && Object.values(value).every(isNothing));
 
 /** Problems of questions that the form did not hold are no mistakes yet: they are shown first. */
 const seenProblems = (answered: AnsweredPage, form: FormFields): readonly Problem[] => {
@@ -220,7 +234,7 @@ const submit = async (
   const token = tokenForm.test(sent.token) ? sent.token : drawWord(deps.randomBytes);
   const completed = prepared.questionnaire.complete(sent.answered.answers, sent.context);
   const { answeredItems, routedItems } = prepared.questionnaire.completionShare(completed, sent.context);
-  const isSubmitted = await submitResponse(deps.db, {
+  const stored = await submitResponse(deps.db, {
     entered,
     language: sent.language,
     now: deps.now(),
@@ -229,5 +243,7 @@ const submit = async (
     submissionHash: await plainHash(token),
     wordHash: await hashWord(deps.keys, entered, await wordOf(deps.keys, entered, token)),
   });
-  return isSubmitted ? { kind: "received", token } : null;
+  if (stored === null) return null;
+  deps.onSaved?.(afterSave(entered, stored));
+  return { kind: "received", token };
 };

@@ -1,6 +1,6 @@
 // Saying no, not me, or no longer in the post; and taking it back.
 import { Hono } from "hono";
-import { isCalendarDate } from "../study/calendar-date.ts";
+import { typedDay } from "../study/calendar-date.ts";
 import { fieldOf } from "../web/form-body.ts";
 import { nonceOf } from "../web/security-headers.ts";
 import { seeOther, sendPage } from "../web/send-page.ts";
@@ -38,10 +38,10 @@ export const declineRoutes = (deps: RouteDeps): Hono => {
       if (visit.situation !== "answering") return situationResponse(c, visit, []);
       const stance = stances.find((known) => known === fieldOf(pairs, "stance"));
       if (stance === undefined) return seeOther(c, addressIn(visit, ["decline"]));
-      const leftOn = stance === "left_office" ? fieldOf(pairs, "on").trim() : "";
-      const isDay: boolean = leftOn === "" || isCalendarDate(leftOn);
-      if (!isDay) {
-        const shown = leftOn.slice(0, 10);
+      const typed = stance === "left_office" ? fieldOf(pairs, "on").trim() : "";
+      const leftOn = typedDay(typed);
+      if (typed !== "" && leftOn === null) {
+        const shown = typed.slice(0, 40);
         return sendPage(
           c,
           <DeclinePage visit={visit} nonce={nonceOf(c)} leftOn={shown} hasProblem isUndone={false} />,
@@ -51,7 +51,7 @@ export const declineRoutes = (deps: RouteDeps): Hono => {
       const isSaved = await saveStance(deps.db, {
         entered: visit.entered,
         stance,
-        leftOn: leftOn === "" ? null : leftOn,
+        leftOn,
         now: deps.now(),
       });
       return seeOther(c, addressIn(visit, isSaved ? ["declined"] : []));

@@ -1,5 +1,6 @@
 // Where a respondent goes on: the first page on the route that still wants something.
 import type { Answers } from "../questionnaire/instrument.ts";
+import { valueAt } from "../questionnaire/item-answers.ts";
 import type { Questionnaire, RoutePage, WalkContext } from "../questionnaire/questionnaire.ts";
 
 /** How far one case has come. */
@@ -32,15 +33,31 @@ export const firstUnfinished = (
   return unseen === undefined ? null : { kind: "unseen", page: unseen };
 };
 
-/** The page to show when the link is opened: the first unfinished one, or the last when all is done. */
+/** Whether a page asks something beside open text, and nothing of it has been answered. */
+const isUnanswered = (page: RoutePage, { instrument }: Questionnaire, answers: Answers): boolean => {
+  const asked = new Set(page.items);
+  const variables = instrument.variables.filter(({ name }) => asked.has(name));
+  return (
+    variables.some(({ kind }) => kind !== "open") &&
+    variables.every(({ path }) => valueAt(answers, path) === undefined)
+  );
+};
+
+/**
+ * The page to show when the link is opened: the first one that is unfinished, or was left without an answer; the
+ * last when there is none.
+ */
 export const resumePage = (
   questionnaire: Questionnaire,
   progress: Progress,
   context: WalkContext,
-): RoutePage | null =>
-  firstUnfinished(questionnaire, progress, context)?.page ??
-  questionnaire.route(progress.answers, context).at(-1) ??
-  null;
+): RoutePage | null => {
+  const route = questionnaire.route(progress.answers, context);
+  const unfinished = firstUnfinished(questionnaire, progress, context)?.page ?? route.at(-1);
+  const unanswered = route.find((page) => isUnanswered(page, questionnaire, progress.answers));
+  if (unfinished === undefined || unanswered === undefined) return unfinished ?? null;
+  return unanswered.number < unfinished.number ? unanswered : unfinished;
+};
 
 /** The pages before and after one on the route. */
 export const neighboursOf = (

@@ -102,6 +102,26 @@ const within = (value: AnswerValue | undefined, key: string | number): AnswerVal
     ? (value as Readonly<Record<string | number, AnswerValue>>)[key]
     : undefined;
 
+/** Texts that stand within a question, each with the limit that a browser holds and a form alone does not. */
+const lengthProblems = (
+  question: QuestionView,
+  answers: AnswerValue | undefined,
+  words: QuestionnaireWords,
+): readonly Problem[] => {
+  const { comment } = question;
+  const texts = [
+    ...(comment ? [{ ...comment, text: within(answers, `${question.key}-Comment`) }] : []),
+    ...(question.kind === "multipletext"
+      ? question.parts.map((part) => ({ ...part, text: within(within(answers, question.key), part.key) }))
+      : []),
+  ];
+  return texts.flatMap(({ field, maxLength, text }) =>
+    maxLength !== null && typeof text === "string" && text.length > maxLength
+      ? [{ field, question: question.question, message: words.tooLong(maxLength) }]
+      : [],
+  );
+};
+
 const formProblems = (
   elements: PageView["elements"],
   answers: AnswerValue | undefined,
@@ -116,7 +136,10 @@ const formProblems = (
         formProblems(turn.elements, within(value, turn.place), words, form),
       );
     const message = formProblem(question, value, words, form);
-    return message === null ? [] : [{ field: question.field, question: question.question, message }];
+    return [
+      ...(message === null ? [] : [{ field: question.field, question: question.question, message }]),
+      ...lengthProblems(question, answers, words),
+    ];
   });
 
 /**

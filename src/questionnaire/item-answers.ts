@@ -32,7 +32,8 @@ const questionItems = (question: QuestionView): readonly string[] => {
 /** Names of the variables that a page asks, in the order shown. */
 export const pageItems = (view: PageView): readonly string[] => view.elements.flatMap(inner);
 
-const valueAt = (answers: Answers, path: readonly (string | number)[]): AnswerValue | undefined => {
+/** What the answers hold at the place of a variable; undefined where they hold nothing. */
+export const valueAt = (answers: Answers, path: readonly (string | number)[]): AnswerValue | undefined => {
   let value: AnswerValue | undefined = answers;
   for (const step of path) {
     if (value === null || typeof value !== "object") return undefined;

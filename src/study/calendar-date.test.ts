@@ -1,7 +1,7 @@
 // Days of the calendar.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, calendarDate, dayIn, isCalendarDate } from "./calendar-date.ts";
+import { addDays, calendarDate, dayIn, isCalendarDate, typedDay } from "./calendar-date.ts";
 
 describe("a calendar date", () => {
   test.each(["2026-11-21", "2024-02-29", "1900-01-01", "2199-12-31"])("%s is a day", (text) => {
@@ -24,6 +24,21 @@ describe("a calendar date", () => {
     expect(calendarDate(2026, 2, 30)).toBeNull();
     expect(calendarDate(2026, 2, 3)).toBe("2026-02-03");
   });
+});
+
+describe("a day as people write it", () => {
+  test.each(["2026-05-31", "20260531", "2026-5-31", "31.5.2026", "31. 5. 2026", "31/5 2026", "31-05-2026"])(
+    "%s is understood",
+    (text) => {
+      expect(typedDay(text)).toBe("2026-05-31");
+    },
+  );
+  test.each(["", "31 May", "2026", "31.2.2026", "5.31.2026", "26-05-31", "2026-05-31T10:00"])(
+    "%s is not",
+    (text) => {
+      expect(typedDay(text)).toBeNull();
+    },
+  );
 });
 
 describe("some days later", () => {

@@ -25,6 +25,18 @@ export function calendarDate(year: number, month: number, day: number): IsoDate 
 }
 
 /**
+ * A day as people write it: "2026-05-31", "20260531", "31.5.2026", "31/5 2026", "31-05-2026".
+ *
+ * @returns null if it is no such day
+ */
+export function typedDay(text: string): IsoDate | null {
+  const [, year, month, day] = /^(\d{4})[-./ ]?(\d{1,2})[-./ ]?(\d{1,2})$/.exec(text) ?? [];
+  if (year !== undefined) return calendarDate(Number(year), Number(month), Number(day));
+  const [, first, second, last] = /^(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4})$/.exec(text) ?? [];
+  return last === undefined ? null : calendarDate(Number(last), Number(second), Number(first));
+}
+
+/**
  * The day some days later, or earlier for a negative number.
  *
  * @throws RangeError if `date` is no date

@@ -61,8 +61,6 @@ export const DeclinePage = (props: DeclinePageProps) => {
             problem={problem}
             value={props.leftOn}
             size={12}
-            maxLength={10}
-            inputMode="numeric"
             texts={web}
           />
           <Button>{words.left}</Button>

@@ -1,5 +1,6 @@
 // The study's privacy notice, as it was promised.
 import { ButtonLink } from "../../web/form.tsx";
+import { WholeWords } from "../../web/notice.tsx";
 import { addressIn, type Visit } from "../visit.ts";
 import { RespondentFrame } from "./respondent-frame.tsx";
 
@@ -21,7 +22,9 @@ export const PrivacyPage = (props: {
       <section class="sheet">
         <h1>{props.heading}</h1>
         {props.paragraphs.map((paragraph) => (
-          <p>{paragraph}</p>
+          <p>
+            <WholeWords text={paragraph} />
+          </p>
         ))}
         {visit.prepared.study.onePersonTwoRoles ? <p>{own.whoSame}</p> : null}
         <p>

@@ -21,12 +21,13 @@ export interface QuestionPageProps {
   readonly token: string;
 }
 
-/** Each message after the wording of what it is about, so that it can be read by itself. */
+/** Each message after the wording of what it is about and the turn it stands in, so that it can be read by itself. */
 const summaryOf = (page: PageView, problems: readonly Problem[]): SummaryLine[] => {
   const titles = titlesOf(page.elements);
   return problems.map(({ field, question, message }) => {
     const title = titles.get(field) ?? titles.get(question);
-    return { field, message: title === undefined ? message : `${title} ${message}` };
+    if (title === undefined) return { field, message };
+    return { field, message: `${title}${/[\p{L}\p{N})]$/u.test(title) ? ":" : ""} ${message}` };
   });
 };
 
@@ -45,7 +46,7 @@ const titlesOf = (elements: readonly ElementView[]): ReadonlyMap<string, string>
     if (element.kind === "multipletext") for (const part of element.parts) titles.set(part.field, part.title);
     if (element.kind === "loop") {
       for (const turn of element.turns) {
-        for (const [field, title] of titlesOf(turn.elements)) titles.set(field, title);
+        for (const [field, title] of titlesOf(turn.elements)) titles.set(field, `${turn.title}: ${title}`);
       }
     }
   }

@@ -1,5 +1,6 @@
 // The receipt: the answers have arrived, and the one place where the word is shown.
 import { InstrumentMarkup } from "../../web/instrument-markup.tsx";
+import { WholeWords } from "../../web/notice.tsx";
 import { writtenDay } from "../respondent-texts.ts";
 import { addressIn, type Visit } from "../visit.ts";
 import { RespondentFrame } from "./respondent-frame.tsx";
@@ -36,7 +37,9 @@ export const ReceiptPage = (props: ReceiptPageProps) => {
         {props.completedText === null ? null : <InstrumentMarkup markup={props.completedText} />}
         {props.savedAt === null ? null : <p>{receipt.at(props.savedAt)}</p>}
         {props.thanks.map((paragraph) => (
-          <p>{paragraph}</p>
+          <p>
+            <WholeWords text={paragraph} />
+          </p>
         ))}
         {entered.waveState === "open" && props.thanks.length === 0 ? (
           <p>{receipt.change(writtenDay(entered.closesOn, language))}</p>

@@ -26,6 +26,8 @@ export const questionStyles = `
 .tv-row{border-block-start:1px solid var(--ds-color-neutral-border-subtle);padding-block:var(--ds-size-3)}
 .tv-row>*+*{margin-block-start:0}
 .tv-rank{display:flex!important;gap:var(--ds-size-3);align-items:center}
+.tv-rank>.ds-input{margin-top:0!important}
+.tv-multipletext>.ds-field{margin-block-start:var(--ds-size-4)}
 .tv-turn{border:1px solid var(--ds-color-neutral-border-subtle);border-radius:var(--ds-border-radius-md);padding:var(--ds-size-5);display:flow-root}
 .tv-turn>*+*{margin-block-start:var(--ds-size-6)}
 .tv-turn>legend+*{margin-block-start:0}
@@ -34,6 +36,7 @@ export const questionStyles = `
 .tv-table-row .tv-question>:is(legend,label){font-size:1em}
 .tv-loop>.tv-turn{margin-block-start:var(--ds-size-5)}
 .tv-loop>.tv-reshape{margin-block-start:var(--ds-size-5)}
+.tv-turn>.tv-reshape{margin-inline-start:calc(var(--ds-size-4)*-1)}
 .tv-turn>legend{font-size:1.125em;padding-inline:var(--ds-size-2)}
 .tv-date,.tv-text input[type=date]{max-width:14em}
 @media (min-width:48rem){
@@ -49,5 +52,5 @@ export const questionStyles = `
 .tv-cells>.tv-choice{justify-self:center;position:relative;width:100%;justify-content:center;grid-template-columns:auto!important}
 .tv-cells>.tv-choice>label{position:absolute;inset:0;overflow:hidden;text-indent:-200vw;white-space:nowrap}
 }
-@media print{.tv-row>legend,.tv-question{break-inside:avoid}.tv-choices:not(:has([data-other]:checked))>.tv-other{display:block}}
+@media print{.tv-reshape{display:none}.tv-row>legend,.tv-question{break-inside:avoid}.tv-choices:not(:has([data-other]:checked))>.tv-other{display:block}}
 `;

@@ -173,8 +173,9 @@ const start = (form: HTMLFormElement): void => {
   form.addEventListener("submit", (event) => {
     if (isGoing || (!changed.size && !underWay && navigator.onLine)) return;
     event.preventDefault();
-    if (pressed) return;
+    const isWaiting = pressed;
     pressed = event.submitter;
+    if (isWaiting) return;
     const ongoing = underWay;
     if (ongoing) void ongoing.then((isSent) => isSent && save());
     else void save();
