@@ -83,6 +83,13 @@ export const situationOf = (entered: EnteredCase): Situation => {
   return waveState === "closed" ? "closed" : "not-yet-open";
 };
 
+/** The case as a save left it: what was written was proved to stand, and answering takes back a "no". */
+export const afterSave = (entered: EnteredCase, response: StoredResponse): EnteredCase => ({
+  ...entered,
+  response,
+  stance: null,
+});
+
 /** Whether pages can be opened and saved. */
 export const canAnswer = (situation: Situation): boolean =>
   situation === "answering" || situation === "correcting";

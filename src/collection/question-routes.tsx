@@ -14,7 +14,7 @@ import {
   type PageOutcome,
   type PostedPage,
 } from "./answer-page.ts";
-import { canAnswer } from "./entered-case.ts";
+import { canAnswer, type EnteredCase } from "./entered-case.ts";
 import { firstView } from "./first-view.ts";
 import { ownPageResponse } from "./own-routes.tsx";
 import { LaterPage } from "./pages/later-page.tsx";
@@ -65,7 +65,8 @@ export const questionRoutes = (deps: RouteDeps): Hono => {
       async (visit, pairs) => {
         const posted = readPosted(c.req.param("page"), visit, pairs);
         const { entered, prepared, isFromMemory } = visit;
-        const outcome = await answerPage(deps, entered, prepared, posted, isFromMemory);
+        const onSaved = (saved: EnteredCase) => deps.justSaved.keep(c, saved, deps.now());
+        const outcome = await answerPage({ ...deps, onSaved }, entered, prepared, posted, isFromMemory);
         return respondTo(c, deps, visit, posted, outcome, pairs);
       },
       "to-answer",

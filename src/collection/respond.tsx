@@ -7,6 +7,7 @@ import { nonceOf } from "../web/security-headers.ts";
 import { sendPage } from "../web/send-page.ts";
 import type { CollectionDeps } from "./collection-deps.ts";
 import type { ShutLink } from "./entered-case.ts";
+import type { JustSaved } from "./just-saved.ts";
 import { ReceivedPage } from "./pages/received-page.tsx";
 import { ClosedPage, NotYetOpenPage, ShutLinkPage, WithdrawnPage } from "./pages/situation-page.tsx";
 import type { PreparedStudies } from "./prepared-study.ts";
@@ -20,6 +21,7 @@ export interface RouteDeps extends CollectionDeps {
   readonly studies: PreparedStudies;
   readonly remembered: RememberedCases;
   readonly printed: PrintedPages;
+  readonly justSaved: JustSaved;
 }
 
 /** A form as it was posted: names and values in order. */
@@ -56,7 +58,8 @@ export const onVisit = async (
   deps: RouteDeps,
   respond: (visit: Visit) => Response | Promise<Response>,
 ): Promise<Response> => {
-  const visit = await openVisit(deps, c.req.param("link") ?? "", c.req.query("lang"), "to-show");
+  const saved = deps.justSaved.take(c, deps.now());
+  const visit = await openVisit(deps, c.req.param("link") ?? "", c.req.query("lang"), "to-show", saved);
   return typeof visit === "string" ? shutResponse(c, visit) : respond(visit);
 };
 
@@ -67,6 +70,7 @@ export const onPost = async (
   respond: (visit: Visit, pairs: PostedPairs) => Response | Promise<Response>,
   purpose: Purpose = "to-act",
 ): Promise<Response> => {
+  deps.justSaved.take(c, deps.now());
   const body = await readForm(c.req.raw, mostFormBytes);
   if (body.kind !== "form") return problemResponse(c, body.kind);
   const asked = fieldOf(body.pairs, "language") || c.req.query("lang");

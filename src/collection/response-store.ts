@@ -4,9 +4,10 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import { jsonb } from "../db/jsonb.ts";
 import { preparedStatement } from "../db/prepared-statement.ts";
 import type { Database } from "../db/schema.ts";
+import type { LanguageCode } from "../language/language-code.ts";
 import type { Answers } from "../questionnaire/instrument.ts";
 import type { Completion } from "../wave/disposition.ts";
-import type { EnteredCase } from "./entered-case.ts";
+import type { EnteredCase, StoredResponse } from "./entered-case.ts";
 
 /** Who writes, by which link, and when. */
 export interface Writing {
@@ -112,6 +113,31 @@ interface IsWritten {
   readonly is_written: boolean;
 }
 
+interface Kept {
+  readonly save_number: number;
+  readonly started_at: Date;
+  readonly draft: Answers | null;
+  readonly draft_pages: string[];
+  readonly answers: Answers | null;
+  readonly submitted_at: Date | null;
+  readonly submission_hash: string | null;
+}
+
+const keptColumns = sql`save_number, started_at, draft, draft_pages, answers, submitted_at, submission_hash`;
+
+const storedOf = ({ entered, language, now }: Writing, row: Kept): StoredResponse => ({
+  instrumentVersion: entered.instrumentVersion,
+  language: language as LanguageCode,
+  startedAt: row.started_at,
+  savedAt: now,
+  saveNumber: row.save_number,
+  draft: row.draft,
+  draftPages: row.draft_pages,
+  answers: row.answers,
+  submittedAt: row.submitted_at,
+  submissionHash: row.submission_hash,
+});
+
 interface SavedPage extends Written {
   readonly page: string;
   /** JSON texts. */
@@ -123,7 +149,7 @@ interface SavedPage extends Written {
 }
 
 const savingPage = (corrects: boolean) =>
-  preparedStatement<SavedPage, IsWritten>(
+  preparedStatement<SavedPage, Kept>(
     (value) => sql`
     with ${mayWrite(value, corrects)}, written as (
       insert into response (study_id, case_id, instrument_version, language, started_at, saved_at, draft,
@@ -143,10 +169,10 @@ const savingPage = (corrects: boolean) =>
         draft_pages = (response.draft_pages - ${value("page")}::text) || excluded.draft_pages
       where ${isWritable(corrects)}
         and (${value("readSave")}::integer is null or response.save_number = ${value("readSave")}::integer)
-      returning save_number
+      returning ${keptColumns}
     ), started as (${eventFrom(value, "started", sql`save_number = 1`)}
     ), taken_back as (${eventFrom(value, "decline_undone", hasSaidNo(value))})
-    select exists (select from written) as is_written`,
+    select ${keptColumns} from written`,
   );
 
 const saveFirst = savingPage(false);
@@ -156,10 +182,10 @@ const saveCorrection = savingPage(true);
  * Puts one page into the draft: of the draft's keys only those of the page are touched, so that other tabs'
  * pages stay. The first save of a case is its `started`; answering takes back a "no" that stood.
  *
- * @returns false when nothing was written, because the wave is not open on this instrument, the link was
- *   revoked, the case was withdrawn, or the answers were already sent
+ * @returns what is stored now; null when nothing was written, because the wave is not open on this instrument, the
+ *   link was revoked, the case was withdrawn, or the answers were already sent
  */
-export async function savePage(db: Kysely<Database>, page: PageToSave): Promise<boolean> {
+export async function savePage(db: Kysely<Database>, page: PageToSave): Promise<StoredResponse | null> {
   const [row] = await (isCorrection(page) ? saveCorrection : saveFirst)(db, {
     ...written(page),
     page: page.page,
@@ -168,7 +194,7 @@ export async function savePage(db: Kysely<Database>, page: PageToSave): Promise<
     donePages: JSON.stringify(page.isDone ? [page.page] : []),
     readSave: page.isFromMemory === true ? (page.entered.response?.saveNumber ?? 0) : null,
   });
-  return row?.is_written === true;
+  return row === undefined ? null : storedOf(page, row);
 }
 
 interface Submitted extends Written {
@@ -181,7 +207,7 @@ interface Submitted extends Written {
 }
 
 const submitting = (corrects: boolean) =>
-  preparedStatement<Submitted, IsWritten>(
+  preparedStatement<Submitted, Kept>(
     (value) => sql`
     with ${mayWrite(value, corrects)}, written as (
       insert into response (study_id, case_id, instrument_version, language, started_at, saved_at, draft,
@@ -206,7 +232,7 @@ const submitting = (corrects: boolean) =>
         word_attempts = 0,
         word_attempted_at = null
       where response.save_number = ${value("readSave")}::integer and ${isWritable(corrects)}
-      returning save_number
+      returning ${keptColumns}
     ), started as (${eventFrom(value, "started", sql`save_number = 1`)}
     ), taken_back as (${eventFrom(value, "decline_undone", hasSaidNo(value))}
     ), sent as (${eventFrom(
@@ -215,7 +241,7 @@ const submitting = (corrects: boolean) =>
       sql`true`,
       sql`${value("completion")}::text::jsonb`,
     )})
-    select exists (select from written) as is_written`,
+    select ${keptColumns} from written`,
   );
 
 const submitFirst = submitting(false);
@@ -224,9 +250,12 @@ const submitCorrection = submitting(true);
 /**
  * Makes `completed` the case's response, once, provided that nothing was saved since it was read.
  *
- * @returns false when nothing was written: as for `savePage`, or the draft is another one by now
+ * @returns what is stored now; null when nothing was written: as for `savePage`, or the draft is another one by now
  */
-export async function submitResponse(db: Kysely<Database>, response: ResponseToSubmit): Promise<boolean> {
+export async function submitResponse(
+  db: Kysely<Database>,
+  response: ResponseToSubmit,
+): Promise<StoredResponse | null> {
   const [row] = await (isCorrection(response) ? submitCorrection : submitFirst)(db, {
     ...written(response),
     completed: JSON.stringify(response.completed),
@@ -235,7 +264,7 @@ export async function submitResponse(db: Kysely<Database>, response: ResponseToS
     wordHash: response.wordHash,
     readSave: response.entered.response?.saveNumber ?? 0,
   });
-  return row?.is_written === true;
+  return row === undefined ? null : storedOf(response, row);
 }
 
 const beginning = preparedStatement<Written, IsWritten>(

@@ -6,6 +6,7 @@ import { respondentHeaders } from "../web/security-headers.ts";
 import type { CollectionDeps } from "./collection-deps.ts";
 import { declineRoutes } from "./decline-routes.tsx";
 import { doorRoutes } from "./door-routes.tsx";
+import { justSaved } from "./just-saved.ts";
 import { keepRoutes } from "./keep-routes.tsx";
 import { ownRoutes } from "./own-routes.tsx";
 import { prepareStudies } from "./prepared-study.ts";
@@ -20,6 +21,7 @@ export const collectionRoutes = (deps: CollectionDeps): Hono => {
     ...deps,
     studies: prepareStudies(deps),
     remembered: rememberCases(),
+    justSaved: justSaved(),
     printed: printPages(drawWord(deps.randomBytes).replace(/\W/g, "")),
   };
   const headers = respondentHeaders(deps.randomBytes);

@@ -37,19 +37,27 @@ export type Purpose = "to-show" | "to-answer" | "to-act";
 
 const longestLink = 100;
 
-/** Opens a link. Reads only. @param askedLanguage `?lang=` of the address, or the language of a form */
+/**
+ * Opens a link. Reads only.
+ *
+ * @param askedLanguage `?lang=` of the address, or the language of a form
+ * @param saved a case as it was left by a save a moment ago
+ */
 export const openVisit = async (
   deps: AnswerDeps & { readonly studies: PreparedStudies; readonly remembered: RememberedCases },
   link: string,
   askedLanguage: string | undefined,
   purpose: Purpose,
+  saved: EnteredCase | null = null,
 ): Promise<Visit | ShutLink> => {
   if (link.length > longestLink) return "unknown";
   const now = deps.now();
   const linkHash = await plainHash(link);
   const remembered = deps.remembered.take(linkHash, now);
   const isFromMemory = remembered !== null && purpose === "to-answer";
-  const entered = isFromMemory ? remembered : await readEnteredCase(deps.db, linkHash, now);
+  const isSaved = saved?.linkHash === linkHash && purpose === "to-show" && saved.expiresAt > now;
+  const known = isFromMemory ? remembered : isSaved ? saved : null;
+  const entered = known ?? (await readEnteredCase(deps.db, linkHash, now));
   if (typeof entered === "string") return entered;
   const prepared = await deps.studies.open(entered.studyId, entered.instrumentVersion);
   const visit = visitOf(link, entered, prepared, askedLanguage, isFromMemory);

@@ -26,6 +26,7 @@ export function listen(
       let isReady = false;
       const wire: PageWire = {
         packPage,
+        connection: bindings.incoming.socket,
         isReady: () => {
           isReady = true;
         },

@@ -24,6 +24,8 @@ export interface PageWire {
    * @param accepts the request's Accept-Encoding
    */
   readonly packPage?: (page: string | GappedPage, accepts: string) => PackedPage | null;
+  /** The same object for all requests over one connection. */
+  readonly connection?: object;
   /** Told that the answer goes out as it is. */
   readonly isReady?: () => void;
 }

@@ -26,14 +26,14 @@ async function enter(world: RespondentWorld, link: string): Promise<EnteredCase>
   if (typeof entered === "string") throw new Error(entered);
   return entered;
 }
-const save = (
+const save = async (
   db: Kysely<Database>,
   entered: EnteredCase,
   page: string,
   pageKeys: readonly string[],
   pageAnswers: Answers,
 ) =>
-  savePage(db, {
+  (await savePage(db, {
     entered,
     language: "sv",
     now: new Date("2026-03-10T10:00:00Z"),
@@ -41,9 +41,9 @@ const save = (
     isDone: true,
     pageKeys,
     pageAnswers,
-  });
-const submit = (db: Kysely<Database>, entered: EnteredCase, completed: Answers, hash = "hash") =>
-  submitResponse(db, {
+  })) !== null;
+const submit = async (db: Kysely<Database>, entered: EnteredCase, completed: Answers, hash = "hash") =>
+  (await submitResponse(db, {
     entered,
     language: "sv",
     now: new Date("2026-03-10T10:05:00Z"),
@@ -51,7 +51,7 @@ const submit = (db: Kysely<Database>, entered: EnteredCase, completed: Answers, 
     completion: "complete",
     submissionHash: hash,
     wordHash: "word",
-  });
+  })) !== null;
 const events = (world: RespondentWorld) => eventsOf(world.db, world.wave, world.wave.cases[0]!.caseId);
 
 /** Returns when `work` waits for somebody else's lock, or is done. */
