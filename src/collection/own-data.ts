@@ -2,6 +2,7 @@
 import type { Answers } from "../questionnaire/instrument.ts";
 import type { ShownAnswer } from "../questionnaire/questionnaire.ts";
 import { roleLabel, studyTitle } from "../study/study.ts";
+import type { OwnRecord } from "./own-record-data.ts";
 import { writtenMoment } from "./respondent-texts.ts";
 import type { Visit } from "./visit.ts";
 import { municipalityNameOf, walkContext } from "./walk-context.ts";
@@ -22,7 +23,11 @@ export const shownAnswers = (visit: Visit, now: Date): readonly ShownAnswer[] =>
 };
 
 /** All that is stored on the case, for machines. Times in UTC. */
-export const ownDataAsJson = (visit: Visit, now: Date): Readonly<Record<string, unknown>> => {
+export const ownDataAsJson = (
+  visit: Visit,
+  record: OwnRecord,
+  now: Date,
+): Readonly<Record<string, unknown>> => {
   const { entered, language } = visit;
   const { study, questionnaire } = visit.prepared;
   const answers = storedAnswers(visit);
@@ -46,6 +51,9 @@ export const ownDataAsJson = (visit: Visit, now: Date): Readonly<Record<string, 
     startedAt: entered.response?.startedAt ?? null,
     savedAt: entered.response?.savedAt ?? null,
     submittedAt: entered.response?.submittedAt ?? null,
+    correctedAt: record.correctedAt,
+    withdrawnAt: record.withdrawnAt,
+    otherWavesWithAnswers: record.otherWaves,
     said: entered.stance,
     answers,
     answersInWords: shownAnswers(visit, now),
@@ -56,7 +64,7 @@ export const ownDataAsJson = (visit: Visit, now: Date): Readonly<Record<string, 
 };
 
 /** The same to read. */
-export const ownDataAsText = (visit: Visit, now: Date): string => {
+export const ownDataAsText = (visit: Visit, record: OwnRecord, now: Date): string => {
   const { language, entered, texts } = visit;
   const { study } = visit.prepared;
   const { own, export: words } = texts.respondent;
@@ -72,6 +80,8 @@ export const ownDataAsText = (visit: Visit, now: Date): string => {
     ...moment(own.started, entered.response?.startedAt),
     ...moment(own.savedAt, entered.response?.savedAt),
     ...moment(own.submitted, entered.response?.submittedAt),
+    ...moment(own.corrected, record.correctedAt),
+    ...moment(own.withdrawn, record.withdrawnAt),
     "",
     ...shownAnswers(visit, now).flatMap(({ title, answer }) => [title, ...indented(answer), ""]),
   ].join("\n");

@@ -6,6 +6,7 @@ import { nonceOf } from "../web/security-headers.ts";
 import { seeOther, sendPage } from "../web/send-page.ts";
 import { underLink, withQuery } from "./addresses.ts";
 import { ownDataAsJson, ownDataAsText, shownAnswers } from "./own-data.ts";
+import { type OwnRecord, readOwnRecord } from "./own-record-data.ts";
 import { OwnPage } from "./pages/own-page.tsx";
 import { ReceivedPage } from "./pages/received-page.tsx";
 import { WithdrawPage } from "./pages/withdraw-page.tsx";
@@ -23,7 +24,7 @@ const ownLinkHours = 2;
 
 /** One's own page where the visit may see it; else what stands in its way. */
 export const ownPageResponse = async (c: Context, deps: RouteDeps, visit: Visit): Promise<Response> => {
-  if (visit.situation === "submitted" || visit.situation === "withdrawn") return situationResponse(c, visit);
+  if (visit.situation === "submitted") return situationResponse(c, visit);
   return sendPage(
     c,
     <OwnPage
@@ -31,20 +32,30 @@ export const ownPageResponse = async (c: Context, deps: RouteDeps, visit: Visit)
       nonce={nonceOf(c)}
       shown={shownAnswers(visit, deps.now())}
       furtherWaves={await readFurtherWaves(deps.db, visit.entered)}
+      record={await readOwnRecord(deps.db, visit.entered)}
     />,
   );
 };
 
-/** Runs `respond` where the visit may see and do what is on one's own page. */
-const guarded = (
+/** Runs `respond` where the visit may see what is on one's own page, with what else is known of the case. */
+const guarded = async (
   c: Context,
+  deps: RouteDeps,
+  visit: Visit,
+  respond: (record: OwnRecord) => Response | Promise<Response>,
+): Promise<Response> => {
+  if (visit.situation === "submitted") return seeOther(c, addressIn(visit, ["own"]));
+  return respond(await readOwnRecord(deps.db, visit.entered));
+};
+
+/** The same where something is to be done: for whoever has left the study there is nothing more to do. */
+const guardedAct = (
+  c: Context,
+  deps: RouteDeps,
   visit: Visit,
   respond: () => Response | Promise<Response>,
-): Response | Promise<Response> => {
-  if (visit.situation === "withdrawn") return situationResponse(c, visit);
-  if (visit.situation === "submitted") return seeOther(c, addressIn(visit, ["own"]));
-  return respond();
-};
+): Promise<Response> =>
+  guarded(c, deps, visit, ({ isOutOfStudy }) => (isOutOfStudy ? situationResponse(c, visit) : respond()));
 
 /** Mount at "/". */
 export const ownRoutes = (deps: RouteDeps): Hono => {
@@ -77,8 +88,8 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
 
   routes.get("/s/:link/own/answers.json", (c) =>
     onVisit(c, deps, (visit) =>
-      guarded(c, visit, () =>
-        c.body(JSON.stringify(ownDataAsJson(visit, deps.now()), null, 2), 200, {
+      guarded(c, deps, visit, (record) =>
+        c.body(JSON.stringify(ownDataAsJson(visit, record, deps.now()), null, 2), 200, {
           "Content-Type": "application/json; charset=utf-8",
           "Content-Disposition": 'attachment; filename="my-data.json"',
         }),
@@ -88,8 +99,8 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
 
   routes.get("/s/:link/own/answers.txt", (c) =>
     onVisit(c, deps, (visit) =>
-      guarded(c, visit, () =>
-        c.body(ownDataAsText(visit, deps.now()), 200, {
+      guarded(c, deps, visit, (record) =>
+        c.body(ownDataAsText(visit, record, deps.now()), 200, {
           "Content-Type": "text/plain; charset=utf-8",
           "Content-Disposition": 'attachment; filename="my-data.txt"',
         }),
@@ -119,7 +130,7 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
 
   routes.post("/s/:link/own/further-waves", (c) =>
     onPost(c, deps, (visit, pairs) =>
-      guarded(c, visit, async () => {
+      guardedAct(c, deps, visit, async () => {
         const answer = fieldOf(pairs, "answer");
         if (answer === "yes" || answer === "no") {
           await saveFurtherWaves(deps.db, visit.entered, answer, deps.now());
@@ -131,7 +142,7 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
 
   routes.get("/s/:link/own/withdraw", (c) =>
     onVisit(c, deps, (visit) =>
-      guarded(c, visit, () =>
+      guardedAct(c, deps, visit, () =>
         sendPage(c, <WithdrawPage visit={visit} nonce={nonceOf(c)} hasProblem={false} />),
       ),
     ),
@@ -139,7 +150,7 @@ export const ownRoutes = (deps: RouteDeps): Hono => {
 
   routes.post("/s/:link/own/withdraw", (c) =>
     onPost(c, deps, (visit, pairs) =>
-      guarded(c, visit, async () => {
+      guardedAct(c, deps, visit, async () => {
         const scope = fieldOf(pairs, "scope");
         if (scope !== "wave" && scope !== "study") {
           return sendPage(c, <WithdrawPage visit={visit} nonce={nonceOf(c)} hasProblem />, 422);

@@ -1,10 +1,7 @@
-// One's own page: opened by the word; what is stored can be seen, taken out, changed and withdrawn. And saying no.
+// One's own page: opened by the word; what is stored can be seen, taken out, changed and withdrawn.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mintAccessCode } from "../../src/access/access-code.ts";
 import { checkAuditLog } from "../../src/access/audit-log.ts";
-import { setDraftAside } from "../../src/collection/draft-store.ts";
 import { responsesOfWave } from "../../src/collection/response-data.ts";
-import { respondent as english } from "../../src/language/en/respondent.ts";
 import { respondent as swedish } from "../../src/language/sv/respondent.ts";
 import { eventsOf } from "../support/a-fielded-wave.ts";
 import { aRespondentWorld, post, type RespondentWorld } from "../support/a-respondent.ts";
@@ -131,7 +128,15 @@ describe("R7 the own page", () => {
 
     await post(world, `${own}/own/correct`, { language: "sv" });
     await post(world, `${own}/p/first`, { ...first, "q:why_not": "need" });
+    world.clock.now = new Date(world.clock.now.getTime() + 60 * 60_000);
     const done = await post(world, `${own}/p/last`, { ...last, token: "C".repeat(22) });
+    const page = await text(world, `${own}/own`);
+    for (const [term, time] of [
+      [swedish.own.submitted, "11:00"],
+      [swedish.own.corrected, "12:00"],
+    ] as const) {
+      expect(page).toMatch(new RegExp(`<dt>${term}</dt><dd>[^<]*${time}`));
+    }
     expect(await text(world, done.headers.get("location")!)).toContain(swedish.receipt.correctedTitle);
     expect((await world.response())?.answers?.why_not).toBe("need");
     expect(await events(world)).toEqual(["created", "started", "submitted", "corrected"]);
@@ -171,6 +176,11 @@ describe("R7 the own page", () => {
     for (const path of [`/s/${link}`, `${own}/own`, `/s/${link}/own`]) {
       expect(await text(world, path)).toContain(swedish.withdrawn.title);
     }
+    for (const page of [await text(world, `${own}/own`), await text(world, `/s/${link}/own/answers.txt`)]) {
+      expect(page).toContain("Älvdalen");
+      expect(page).toContain(swedish.own.withdrawn);
+      expect(page).not.toContain("Ingen tid");
+    }
     const again = await post(world, `/s/${link}/p/first`, first);
     expect(again.status).toBe(409);
     expect(await world.response()).toBeUndefined();
@@ -184,6 +194,9 @@ describe("R7 the own page", () => {
     await post(world, `/s/${link}/p/first`, first);
     await post(world, `/s/${link}/own/withdraw`, { language: "sv", scope: "study" });
     expect(await world.response()).toBeUndefined();
+    expect(await memberEvents(world)).toEqual(["withdrawn"]);
+    expect(await text(world, `/s/${link}/own`)).toContain(swedish.withdrawn.outOfStudy);
+    await post(world, `/s/${link}/own/further-waves`, { language: "sv", answer: "yes" });
     expect(await memberEvents(world)).toEqual(["withdrawn"]);
     expect((await events(world)).at(-1)).toBe("withdrawn");
     const answers = [];
@@ -202,134 +215,5 @@ describe("R7 the own page", () => {
     await say("yes");
     await say("perhaps");
     expect(await memberEvents(world)).toEqual(["declined_further_waves", "accepts_further_waves"]);
-  });
-});
-
-describe("saying no", () => {
-  test("no thank you is one press, can be undone, and is noted once", async () => {
-    const world = await aRespondentWorld(database.db);
-    const hand = world.hand();
-    const link = await world.link();
-    await hand.open(`/s/${link}`);
-    await hand.follow(swedish.footer.decline);
-    await hand.press(swedish.decline.no, { twice: true });
-    expect(await hand.text()).toContain(swedish.decline.done.declined);
-    expect(await events(world)).toEqual(["created", "declined"]);
-    await hand.press(swedish.decline.undo);
-    expect(await hand.text()).toContain(swedish.decline.undone);
-    expect(await events(world)).toEqual(["created", "declined", "decline_undone"]);
-  });
-
-  test("whoever answers after a no takes it back", async () => {
-    const world = await aRespondentWorld(database.db);
-    const link = await world.link();
-    await post(world, `/s/${link}/decline`, { language: "sv", stance: "not_me" });
-    expect(await text(world, `/s/${link}`)).toContain(swedish.intro.hasStance.not_me);
-    await post(world, `/s/${link}/p/first`, first);
-    expect((await events(world)).toSorted()).toEqual(["created", "decline_undone", "not_me", "started"]);
-    expect(await text(world, `/s/${link}/p/first`)).not.toContain(swedish.intro.hasStance.not_me);
-  });
-
-  test("no longer in the post, with the last day or without, and not with nonsense", async () => {
-    const world = await aRespondentWorld(database.db);
-    const link = await world.link();
-    const leave = (on: string) => post(world, `/s/${link}/decline`, { stance: "left_office", on });
-    const wrong = await leave("31 maj");
-    expect(wrong.status).toBe(422);
-    expect(await wrong.text()).toContain('value="31 maj"');
-    expect((await leave("2026-02-28")).status).toBe(303);
-    const event = await world.db
-      .selectFrom("case_event")
-      .select("detail")
-      .where("study_id", "=", world.wave.study.studyId)
-      .where("kind", "=", "left_office")
-      .executeTakeFirstOrThrow();
-    expect(event.detail).toEqual({ on: "2026-02-28" });
-  });
-
-  test("after sending or closing there is nothing to decline", async () => {
-    const world = await aRespondentWorld(database.db);
-    const { link } = await sent(world);
-    expect((await post(world, `/s/${link}/decline`, { stance: "declined" })).status).toBe(409);
-    const other = await world.link(1);
-    await world.close();
-    expect((await post(world, `/s/${other}/decline`, { stance: "declined" })).status).toBe(409);
-    expect(await events(world, 1)).toEqual(["created"]);
-  });
-});
-
-describe("ways in", () => {
-  test("a code from a letter opens the questions; a wrong one looks like an unknown one", async () => {
-    const world = await aRespondentWorld(database.db);
-    const code = await mintAccessCode(world.db, {
-      studyId: world.wave.study.studyId,
-      caseId: world.wave.cases[0]!.caseId,
-      now: world.clock.now,
-      expiresAt: new Date("2030-01-01"),
-      keys: world.keys,
-      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    });
-    const right = await post(world, "/code", { code: code.toLowerCase().replaceAll("-", " ") });
-    expect(right.status).toBe(303);
-    expect(await text(world, right.headers.get("location")!)).toContain("Träffas ni?");
-    const pages = await Promise.all(
-      ["ZZZZ", "K4TX-9PQR-23BW"].map(async (typed) => {
-        const answer = await post(world, "/code", { code: typed, language: "en" });
-        expect(answer.status).toBe(422);
-        return (await answer.text()).replaceAll(typed, "").replaceAll(/nonce="[^"]*"/g, "");
-      }),
-    );
-    expect(pages[0]).toBe(pages[1]);
-    expect(pages[0]).toContain(english.code.wrong);
-  });
-
-  test("a lost link: the answer is the same whether the address is in the panel or not", async () => {
-    const world = await aRespondentWorld(database.db);
-    const answers = await Promise.all(
-      ["person-1@example.org", "nobody@example.org"].map((email) =>
-        post(world, "/lost", { email, language: "en" }),
-      ),
-    );
-    expect(answers.map(({ status, headers }) => [status, headers.get("location")])).toEqual([
-      [303, "/lost/sent?lang=en"],
-      [303, "/lost/sent?lang=en"],
-    ]);
-    expect(world.woken()).toBe(2);
-    expect((await post(world, "/lost", { email: "no address" })).status).toBe(422);
-  });
-
-  test("unknown, expired and revoked links each say what to do, in the reader's language", async () => {
-    const world = await aRespondentWorld(database.db);
-    const open = (link: string) =>
-      world.app.request(`/s/${link}`, { headers: { "accept-language": "nn;q=0.5, no" } });
-    expect((await open("nothing")).status).toBe(404);
-    expect(await (await open("nothing")).text()).toContain('lang="nb"');
-    const old = await world.link(0, { expiresAt: new Date("2026-03-10T09:59:59Z") });
-    expect((await open(old)).status).toBe(410);
-    const revoked = await world.link();
-    await world.db
-      .updateTable("survey_link")
-      .set({ revoked_at: world.clock.now })
-      .where("study_id", "=", world.wave.study.studyId)
-      .execute();
-    expect((await open(revoked)).status).toBe(410);
-    expect((await post(world, `/s/${revoked}/p/first`, first)).status).toBe(410);
-    expect(await world.response()).toBeUndefined();
-  });
-
-  test("whoever gets a case's new address starts without the old draft", async () => {
-    const world = await aRespondentWorld(database.db);
-    const link = await world.link();
-    await post(world, `/s/${link}/p/first`, first);
-    const { studyId } = world.wave.study;
-    const { caseId } = world.wave.cases[0]!;
-    await setDraftAside(world.db, { studyId, caseId, now: world.clock.now });
-    expect(await world.response()).toBeUndefined();
-    const aside = await world.db
-      .selectFrom("draft_set_aside")
-      .selectAll()
-      .where("study_id", "=", studyId)
-      .execute();
-    expect(aside.map(({ draft }) => draft)).toEqual([{ meets: "no", why_not: "time" }]);
   });
 });

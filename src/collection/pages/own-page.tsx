@@ -2,8 +2,9 @@
 import type { ShownAnswer } from "../../questionnaire/questionnaire.ts";
 import { roleLabel } from "../../study/study.ts";
 import { Button, ButtonLink, PostForm } from "../../web/form.tsx";
-import { FactList, Notice } from "../../web/notice.tsx";
-import { languageNames, writtenDay, writtenMoment } from "../respondent-texts.ts";
+import { FactList, Notice, WholeWords } from "../../web/notice.tsx";
+import type { OwnRecord } from "../own-record-data.ts";
+import { languageNames, writtenContact, writtenDay, writtenMoment } from "../respondent-texts.ts";
 import { addressIn, type Visit } from "../visit.ts";
 import { municipalityNameOf } from "../walk-context.ts";
 import { RespondentFrame } from "./respondent-frame.tsx";
@@ -13,7 +14,35 @@ export interface OwnPageProps {
   readonly nonce: string;
   readonly shown: readonly ShownAnswer[];
   readonly furtherWaves: "yes" | "no";
+  readonly record: OwnRecord;
 }
+
+/** What was withdrawn, and what is left. */
+const Withdrawn = ({ visit, record }: OwnPageProps) => {
+  const { withdrawn } = visit.texts.respondent;
+  return (
+    <section class="sheet">
+      <h2>{withdrawn.title}</h2>
+      <p>
+        {withdrawn.text} {withdrawn.nothingStored}
+      </p>
+      {record.isOutOfStudy ? <p>{withdrawn.outOfStudy}</p> : null}
+      {record.otherWaves.length === 0 ? null : (
+        <>
+          <p>{withdrawn.otherRounds(record.otherWaves.join(", "))}</p>
+          <p class="actions">
+            <ButtonLink href={addressIn(visit, ["own", "withdraw"])} variant="secondary">
+              {withdrawn.rest}
+            </ButtonLink>
+          </p>
+        </>
+      )}
+      <p>
+        <WholeWords text={withdrawn.contact(writtenContact(visit.prepared.study))} />
+      </p>
+    </section>
+  );
+};
 
 const Answers = ({ visit, shown }: OwnPageProps) => {
   const { own } = visit.texts.respondent;
@@ -45,7 +74,7 @@ const Answers = ({ visit, shown }: OwnPageProps) => {
   );
 };
 
-const Stored = ({ visit }: OwnPageProps) => {
+const Stored = ({ visit, record }: OwnPageProps) => {
   const { own } = visit.texts.respondent;
   const { entered, language } = visit;
   const { study } = visit.prepared;
@@ -67,6 +96,8 @@ const Stored = ({ visit }: OwnPageProps) => {
           ...moment(own.started, response?.startedAt),
           ...moment(own.savedAt, response?.savedAt),
           ...moment(own.submitted, response?.submittedAt),
+          ...moment(own.corrected, record.correctedAt),
+          ...moment(own.withdrawn, record.withdrawnAt),
         ]}
       />
       <p>{own.contactNote}</p>
@@ -141,15 +172,22 @@ const FurtherWaves = ({ visit, furtherWaves }: OwnPageProps) => {
 export const OwnPage = (props: OwnPageProps) => {
   const { visit } = props;
   const { own } = visit.texts.respondent;
+  const { isWithdrawn } = visit.entered;
   return (
-    <RespondentFrame visit={visit} nonce={props.nonce} heading={own.title} path={addressIn(visit, ["own"])}>
+    <RespondentFrame
+      visit={visit}
+      nonce={props.nonce}
+      heading={own.title}
+      path={addressIn(visit, ["own"])}
+      {...(isWithdrawn ? { script: "forgets" as const } : {})}
+    >
       <h1>{own.title}</h1>
       {visit.entered.purpose === "own" ? (
         <Notice kind="info">
           <p>{own.expires}</p>
         </Notice>
       ) : null}
-      <Answers {...props} />
+      {isWithdrawn ? <Withdrawn {...props} /> : <Answers {...props} />}
       <Change {...props} />
       <Stored {...props} />
       <WhoSees {...props} />
@@ -168,7 +206,7 @@ export const OwnPage = (props: OwnPageProps) => {
           </li>
         </ul>
       </section>
-      <FurtherWaves {...props} />
+      {props.record.isOutOfStudy ? null : <FurtherWaves {...props} />}
       {visit.entered.response === null ? null : (
         <section class="sheet">
           <h2>{own.withdrawTitle}</h2>

@@ -36,7 +36,7 @@ const footerOf = (visit: Visit): FooterLink[] => {
   const canDecline = visit.situation === "answering";
   return [
     { href: addressIn(visit, ["privacy"]), label: footer.privacy },
-    ...(visit.entered.isWithdrawn ? [] : [{ href: addressIn(visit, ["own"]), label: footer.own }]),
+    { href: addressIn(visit, ["own"]), label: footer.own },
     ...(canDecline ? [{ href: addressIn(visit, ["decline"]), label: footer.decline }] : []),
     { href: withQuery("/lost", { lang: visit.language }), label: footer.lost },
     { href: withQuery("/accessibility", { lang: visit.language }), label: footer.accessibility },

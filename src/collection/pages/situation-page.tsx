@@ -86,11 +86,16 @@ export const WithdrawnPage = ({
       <section class="sheet">
         <h1>{withdrawn.title}</h1>
         <p>{withdrawn.text}</p>
-        <p>{visit.texts.unsaved.withdrawnOn}</p>
+        <p>
+          {withdrawn.left} {visit.texts.unsaved.withdrawnOn}
+        </p>
         <p>
           <WholeWords text={withdrawn.contact(writtenContact(visit.prepared.study))} />
         </p>
         <p class="actions">
+          <ButtonLink href={addressIn(visit, ["own"])} variant="secondary">
+            {footer.own}
+          </ButtonLink>
           <ButtonLink href={addressIn(visit, ["privacy"])} variant="secondary">
             {footer.privacy}
           </ButtonLink>

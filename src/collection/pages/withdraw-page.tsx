@@ -12,6 +12,7 @@ export const WithdrawPage = (props: {
   const { respondent, web } = visit.texts;
   const words = respondent.withdraw;
   const problem = props.hasProblem ? words.choose : undefined;
+  const isRest = visit.entered.isWithdrawn;
   const action = addressIn(visit, ["own", "withdraw"]);
   return (
     <RespondentFrame
@@ -24,17 +25,24 @@ export const WithdrawPage = (props: {
       <section class="sheet">
         <h1>{words.title}</h1>
         <p>{words.text}</p>
-        <PostForm action={action} fields={{ language: visit.language }}>
-          <ChoiceField
-            name="scope"
-            label={words.scope}
-            problem={problem}
-            options={[
-              { value: "wave", label: words.wave },
-              { value: "study", label: words.study },
-            ]}
-            texts={web}
-          />
+        <PostForm
+          action={action}
+          fields={{ language: visit.language, ...(isRest ? { scope: "study" } : {}) }}
+        >
+          {isRest ? (
+            <p>{words.otherRounds}.</p>
+          ) : (
+            <ChoiceField
+              name="scope"
+              label={words.scope}
+              problem={problem}
+              options={[
+                { value: "wave", label: words.wave },
+                { value: "study", label: words.study },
+              ]}
+              texts={web}
+            />
+          )}
           <div class="actions">
             <Button color="danger">{words.button}</Button>
             <ButtonLink href={addressIn(visit, ["own"])} variant="secondary">

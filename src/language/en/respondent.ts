@@ -120,6 +120,8 @@ export const respondent = {
     started: "First answer saved",
     savedAt: "Last saved",
     submitted: "Sent",
+    corrected: "Changed answers sent",
+    withdrawn: "Withdrawn",
     contactNote:
       "Your name and address are kept apart from your answers, encrypted. Ask the contact person if you want to see or correct them.",
     whoTitle: "Who can see it, and until when",
@@ -159,10 +161,17 @@ export const respondent = {
     wave: "Only the answers of this round",
     study: "All my answers of every round, and take no further part",
     choose: "Please choose what you would like to withdraw.",
+    otherRounds: "My answers of the other rounds too, and take no further part",
     button: "Withdraw and erase",
     keep: "No, keep them",
   },
   withdrawn: {
+    left: "That you were asked, and that you withdrew, is still noted. You can see what is stored on the page “My data”.",
+    nothingStored: "No answers of this round are stored any more.",
+    otherRounds: (rounds: string) =>
+      `Your answers of other rounds are still stored (round ${rounds}). You reach them with the link to that round.`,
+    outOfStudy: "You take no further part in the study. We will not write to you about later rounds.",
+    rest: "Withdraw the other rounds too …",
     title: "Your answers have been withdrawn",
     text: "They are erased and are part of no result made from now on. Thank you for telling us.",
     contact: (contact: string) =>

@@ -121,6 +121,8 @@ export const respondent: typeof english = {
     started: "Første svar lagret",
     savedAt: "Sist lagret",
     submitted: "Sendt",
+    corrected: "Endrede svar sendt",
+    withdrawn: "Trukket tilbake",
     contactNote:
       "Navnet og adressen din oppbevares atskilt fra svarene, kryptert. Spør kontaktpersonen hvis du vil se eller rette dem.",
     whoTitle: "Hvem som kan se det, og hvor lenge",
@@ -159,10 +161,17 @@ export const respondent: typeof english = {
     wave: "Bare svarene i denne runden",
     study: "Alle svarene mine i alle runder, og ikke være med mer",
     choose: "Velg hva du vil trekke tilbake.",
+    otherRounds: "Svarene mine i de andre rundene også, og ikke være med lenger",
     button: "Trekk tilbake og slett",
     keep: "Nei, behold dem",
   },
   withdrawn: {
+    left: "At du ble spurt og at du trakk svarene tilbake, er fortsatt notert. Hva som er lagret, ser du på siden «Mine opplysninger».",
+    nothingStored: "Ingen svar fra denne runden er lagret lenger.",
+    otherRounds: (rounds) =>
+      `Svarene dine i andre runder er fortsatt lagret (runde ${rounds}). Du når dem med lenken til den runden.`,
+    outOfStudy: "Du er ikke lenger med i undersøkelsen. Vi skriver ikke til deg om senere runder.",
+    rest: "Trekk tilbake de andre rundene også …",
     title: "Svarene dine er trukket tilbake",
     text: "De er slettet og regnes ikke med i noe resultat fra nå av. Takk for at du sa fra.",
     contact: (contact) =>

@@ -120,6 +120,8 @@ export const respondent: typeof english = {
     started: "Første svar lagra",
     savedAt: "Sist lagra",
     submitted: "Sendt",
+    corrected: "Endra svar sende",
+    withdrawn: "Trekt tilbake",
     contactNote:
       "Namnet og adressa di blir oppbevarte skilde frå svara, krypterte. Spør kontaktpersonen om du vil sjå eller rette dei.",
     whoTitle: "Kven som kan sjå det, og kor lenge",
@@ -158,10 +160,17 @@ export const respondent: typeof english = {
     wave: "Berre svara i denne runden",
     study: "Alle svara mine i alle rundar, og ikkje vere med meir",
     choose: "Vel kva du vil trekkje tilbake.",
+    otherRounds: "Svara mine i dei andre rundane òg, og ikkje vere med lenger",
     button: "Trekk tilbake og slett",
     keep: "Nei, behald dei",
   },
   withdrawn: {
+    left: "At du vart spurd og at du trekte svara tilbake, er framleis notert. Kva som er lagra, ser du på sida «Mine opplysningar».",
+    nothingStored: "Ingen svar frå denne runden er lagra lenger.",
+    otherRounds: (rounds) =>
+      `Svara dine i andre rundar er framleis lagra (runde ${rounds}). Du når dei med lenkja til den runden.`,
+    outOfStudy: "Du er ikkje lenger med i undersøkinga. Vi skriv ikkje til deg om seinare rundar.",
+    rest: "Trekk tilbake dei andre rundane òg …",
     title: "Svara dine er trekte tilbake",
     text: "Dei er sletta og blir ikkje rekna med i noko resultat frå no av. Takk for at du sa frå.",
     contact: (contact) =>

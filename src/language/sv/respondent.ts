@@ -119,6 +119,8 @@ export const respondent: typeof english = {
     started: "Första svaret sparat",
     savedAt: "Senast sparat",
     submitted: "Skickat",
+    corrected: "Ändrade svar skickade",
+    withdrawn: "Tillbakataget",
     contactNote:
       "Ditt namn och din adress förvaras skilt från svaren, krypterade. Fråga kontaktpersonen om du vill se eller rätta dem.",
     whoTitle: "Vem som kan se det, och hur länge",
@@ -157,10 +159,17 @@ export const respondent: typeof english = {
     wave: "Bara svaren i den här omgången",
     study: "Alla mina svar i alla omgångar, och inte vara med mer",
     choose: "Välj vad du vill ta tillbaka.",
+    otherRounds: "Mina svar i de andra omgångarna också, och sluta vara med",
     button: "Ta tillbaka och radera",
     keep: "Nej, behåll dem",
   },
   withdrawn: {
+    left: "Att du blev tillfrågad och att du tog tillbaka svaren är fortfarande noterat. Vad som finns sparat ser du på sidan ”Mina uppgifter”.",
+    nothingStored: "Inga svar från den här omgången finns kvar.",
+    otherRounds: (rounds) =>
+      `Dina svar i andra omgångar finns kvar (omgång ${rounds}). Du når dem med länken till den omgången.`,
+    outOfStudy: "Du är inte längre med i undersökningen. Vi skriver inte till dig om senare omgångar.",
+    rest: "Ta tillbaka de andra omgångarna också …",
     title: "Dina svar är tillbakatagna",
     text: "De är raderade och räknas inte med i något resultat från och med nu. Tack för att du sa till.",
     contact: (contact) =>
