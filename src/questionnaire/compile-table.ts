@@ -7,9 +7,12 @@ import type { CompiledColumn, CompiledPart } from "./engine/compiled.ts";
 import type { Loose } from "./loose.ts";
 import { asWritten } from "./survey-order.ts";
 
-/** A row to read the cells' questions from; a table without rows gets one for that. */
-const sampleRow = (table: Loose): Loose => {
-  if (!table.allRows?.length && table.getType() === "matrixdynamic") table.rowCount = 1;
+/** A row to read the cells' questions from; a table without rows gets one for that, whatever counts its rows. */
+export const sampleRow = (table: Loose): Loose => {
+  if (!table.allRows?.length && table.getType() === "matrixdynamic") {
+    table.rowCountExpression = "";
+    table.rowCount = 1;
+  }
   return table.allRows?.[0] ?? table.visibleRows?.[0];
 };
 
@@ -28,7 +31,9 @@ const compileColumn = (row: Loose, column: Loose, language: string): CompiledCol
 /** A table's own properties. */
 export const compileTable = (table: Loose, type: string, language: string): CompiledPart => {
   const isDynamic = type === "matrixdynamic";
-  const count = isDynamic ? table.rowCount : 0;
+  // The rows it begins with: a default value has changed the count already.
+  const count = isDynamic ? table.initialRowCount : 0;
+  const countExpression = expressionOf(table.rowCountExpression);
   const row = sampleRow(table);
   return {
     kind: "table",
@@ -41,7 +46,7 @@ export const compileTable = (table: Loose, type: string, language: string): Comp
     count,
     min: isDynamic ? table.minRowCount : 0,
     max: isDynamic ? table.maxRowCount : 0,
-    countExpression: expressionOf(table.rowCountExpression),
+    countExpression,
     countFrom: isDynamic ? boundTo(table, "rowCount") : "",
     canAdd: table.allowAddRows !== false,
     canRemove: table.allowRemoveRows !== false,

@@ -1,5 +1,6 @@
 // Where the answers of loops and tables lie: one place per turn or row, for every question in it.
 
+import { sampleRow } from "./compile-table.ts";
 import type { LocalizedText } from "./instrument.ts";
 import { itemText, textOf } from "./localized-text.ts";
 import type { Loose } from "./loose.ts";
@@ -64,11 +65,11 @@ const inTable = (table: Loose, place: Place, languages: readonly string[]): read
   const isDriven = Boolean(
     table.rowCountExpression || table.bindings?.getValueNameByPropertyName?.("rowCount"),
   );
-  if (isDynamic && !table.rowCount) table.rowCount = 1;
-  const sample = table.allRows?.[0] ?? table.visibleRows?.[0];
+  const { rowCount } = table;
+  const sample = sampleRow(table);
   const rows: readonly (readonly [turn: string | number, name: string, text: LocalizedText | null])[] =
     isDynamic
-      ? turnsOf(table.allowAddRows !== false || isDriven, table.rowCount, table.maxRowCount).map((turn) => [
+      ? turnsOf(table.allowAddRows !== false || isDriven, rowCount, table.maxRowCount).map((turn) => [
           turn,
           String(turn + 1),
           null,

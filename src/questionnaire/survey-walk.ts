@@ -102,9 +102,28 @@ const elementProblems = (container: Loose, inside: Inside): Problem[] => {
   return [...found, ...own];
 };
 
+/** What the rows of a table leave: nothing of cells that are hidden, and nothing where nothing is left. */
+const shownCells = (table: Loose, whole: Loose): Loose => {
+  const kept = structuredClone(whole);
+  const rows: readonly Loose[] = table.allRows ?? [];
+  for (const [index, row] of rows.entries()) {
+    const place = Array.isArray(kept) ? index : String(row.rowName);
+    if (!kept[place]) continue;
+    for (const { question } of row.cells) {
+      if (question.isVisible || !kept[place]) continue;
+      delete kept[place][question.getValueName()];
+      delete kept[place][`${question.getValueName()}-Comment`];
+      if (!Array.isArray(kept) && Object.keys(kept[place]).length === 0) delete kept[place];
+    }
+  }
+  const isNothing = Object.values(kept).every((row) => Object.keys(row as object).length === 0);
+  return isNothing ? undefined : kept;
+};
+
 /**
  * Our own rules, which survey-core lacks: a loop or table that is hidden leaves nothing (survey-core may fill
- * it again with empty turns), and what was answered in turns that are hidden is dropped, in its place.
+ * it again with empty turns), what was answered in turns and cells that are hidden is dropped, in its place, and
+ * a table in which nothing is answered leaves nothing.
  */
 const withoutHidden = (model: Model, data: Record<string, Loose>): Answers => {
   const kept = { ...data };
@@ -116,6 +135,7 @@ const withoutHidden = (model: Model, data: Record<string, Loose>): Answers => {
       kept[key] = kept[key].map((turn: Loose, index: number) =>
         question.panels[index]?.isVisible === false ? {} : turn,
       );
+    else if (kept[key] !== undefined) kept[key] = shownCells(question, kept[key]);
   }
   return kept;
 };

@@ -183,13 +183,13 @@ export class ChoiceState extends QuestionState {
   }
 
   /** True for a value that is not among the choices that pass. */
-  protected isUnknown(value: Value, isOtherKnown: boolean): boolean {
+  protected isUnknown(value: Value, isOtherKnown: boolean, items = this.list.passing): boolean {
     if (isOtherKnown && this.isOther(value)) return false;
     for (const item of [this.choices.none, this.choices.refused, this.choices.dontKnow]) {
       // biome-ignore lint/suspicious/noDoubleEquals: survey-core compares loosely here
       if (item && item.value == value) return false;
     }
-    return itemWith(this.list.passing, value) === null;
+    return itemWith(items, value) === null;
   }
 
   protected hasUnknown(value: Value, isOtherKnown: boolean): boolean {

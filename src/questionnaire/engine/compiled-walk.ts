@@ -91,9 +91,9 @@ const completedAnswers = (survey: SurveyState): Answers => {
   survey.isCompleted = true;
   for (const question of survey.questions) question.clearUnused();
   for (const question of survey.questions) question.clearIfHidden("onComplete");
-  // A loop or table that is emptied may fill itself with empty turns again.
+  // A loop or table that is emptied may fill itself with empty turns or rows again.
   for (const question of survey.questions)
-    if (question instanceof RepeatState && !question.isVisibleInSurvey) delete survey.values[question.key];
+    if (question instanceof RepeatState && question.leavesNothing) delete survey.values[question.key];
   const answers: Record<string, Value> = {};
   for (const key of Object.keys(survey.values)) answers[key] = copyOf(survey.values[key]);
   for (const calculated of survey.compiled.calculated)

@@ -76,6 +76,11 @@ export abstract class HeldAnswer extends QuestionFrame {
     for (const follower of this.followers) follower.onFollowedChanged();
   }
 
+  /** Takes what its item held before it was made, as it stands. */
+  protected takeAtFirst(value: Value): void {
+    this.takeFromHolder(copyOf(value), true);
+  }
+
   protected takeFromHolder(value: Value, isDefault: boolean): void {
     this.isFillingDefault = isDefault;
     this.hold(this.fromData(value));
@@ -122,7 +127,13 @@ export abstract class HeldAnswer extends QuestionFrame {
   fillDefault(): void {
     if (this.hasNoDefault || !this.isEmpty) return;
     if (this.isClearedOnHiding && !this.isVisible) return;
-    this.setDefault();
+    this.fillIn(() => this.setDefault());
+  }
+
+  /** Fills something in by itself: a default, a formula's result. */
+  protected fillIn(act: () => void): void {
+    if (this.holder.fillIn) this.holder.fillIn(act);
+    else act();
   }
 
   protected setDefault(): void {

@@ -57,7 +57,12 @@ export const makeElement = (
 ): ElementState => {
   const { survey, holder, outer } = place;
   if (element.kind === "question") return makeQuestion(element, { survey, holder, outer, parent });
-  return new PanelState(survey, parent, element, holder.scope, (inner, panel) =>
-    makeElement(inner, panel, place),
+  return new PanelState(
+    survey,
+    parent,
+    element,
+    holder.scope,
+    (inner, panel) => makeElement(inner, panel, place),
+    parent.holder,
   );
 };

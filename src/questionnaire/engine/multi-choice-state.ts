@@ -73,13 +73,19 @@ export class MultiChoiceState extends ChoiceState {
     this.taken.clear();
   }
 
+  /** The first value that is no choice at all, whether shown or not; -1 where there is none. */
+  private firstUnknown(list: readonly Value[]): number {
+    return list.findIndex((one) => !isEmpty(one) && this.isUnknown(one, false, this.list.active));
+  }
+
   protected override unknownOf(value: Value): Value {
-    return listOf(value).find((one) => this.isUnknown(one, false)) ?? "";
+    const list = listOf(value);
+    return list[this.firstUnknown(list)] ?? "";
   }
 
   protected override withOther(value: Value): Value {
     const list = [...listOf(value)];
-    const index = list.findIndex((one) => this.isUnknown(one, false));
+    const index = this.firstUnknown(list);
     if (index > -1) list[index] = otherValue;
     return list;
   }

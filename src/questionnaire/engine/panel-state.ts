@@ -82,7 +82,7 @@ export class PanelState extends ConditionedState {
   readonly def: CompiledPanel;
   elements: readonly ElementState[];
   readonly outerScope: Scope;
-  holder: Holder | null = null;
+  readonly holder: Holder | null;
   isRunningConditions = false;
   private wasVisible: boolean | undefined;
   /** The elements that have conditions, in order. */
@@ -94,10 +94,12 @@ export class PanelState extends ConditionedState {
     def: CompiledPanel,
     scope: Scope,
     make: MakeElement,
+    holder: Holder | null = null,
   ) {
     super(survey, parent, def);
     this.def = def;
     this.outerScope = scope;
+    this.holder = holder;
     this.elements = def.elements.map((element) => make(element, this));
   }
 

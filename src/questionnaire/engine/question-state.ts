@@ -6,7 +6,8 @@ import type { PanelState } from "./panel-state.ts";
 import { type ChangedKeys, isAnyChanged, prepared } from "./prepared.ts";
 import { areEqual, inQuestions, isBlank, type Value } from "./values.ts";
 
-type ClearReason = "none" | "onComplete" | "onHidden" | "onHiddenContainer";
+/** Why the answer of a hidden question may go. */
+export type ClearReason = "none" | "onComplete" | "onHidden" | "onHiddenContainer";
 
 /** A question of one walk. */
 export class QuestionState extends HeldAnswer {
@@ -89,13 +90,13 @@ export class QuestionState extends HeldAnswer {
 
   /** It has just been made within an item: it takes what is there for it, else its default. */
   onMade(): void {
+    this.wasShown ??= this.isVisible;
     const held = this.holder.getValue(this.key);
-    if (!isBlank(held)) this.updateFromHolder(held);
+    if (!isBlank(held)) this.takeAtFirst(held);
     this.comment = this.keepsComment ? this.holder.getComment(this.key) : "";
     this.onHolderChanged(this.value);
     this.fillDefault();
     this.runCondition();
-    this.onShown();
   }
 
   runCondition(): void {

@@ -6,7 +6,7 @@ import type { PanelState } from "./panel-state.ts";
 import type { QuestionState } from "./question-state.ts";
 import type { RepeatState } from "./repeat-state.ts";
 import type { Holder } from "./survey-state.ts";
-import { areEqual, inChoices, type Value } from "./values.ts";
+import type { Value } from "./values.ts";
 
 /** The words that name a turn's or row's own things in expressions. */
 export interface ItemWords {
@@ -39,7 +39,10 @@ export class RepeatItem implements Holder {
   readonly isFillingDefault = false;
   /** Set right after it has been made: the panel that holds its questions. */
   panel!: PanelState;
-  private isTaking = false;
+  /** True while its questions take what is there already, which need not be told to the whole. */
+  isTaking = false;
+  /** True while a question fills in its default or works out its formula. */
+  isFillingIn = false;
 
   constructor(owner: RepeatState) {
     this.owner = owner;
@@ -51,7 +54,7 @@ export class RepeatItem implements Holder {
   }
 
   get values(): Readonly<Record<string, Value>> {
-    return this.owner.itemValue(this) ?? {};
+    return this.owner.valuesOf(this);
   }
 
   getValue(key: string): Value {
@@ -59,9 +62,16 @@ export class RepeatItem implements Holder {
   }
 
   setValue(key: string, value: Value): void {
-    if (this.isTaking || areEqual(value, this.getValue(key), inChoices)) return;
+    if (this.isTaking || !this.owner.isNews(this, key, value)) return;
     this.owner.setItemValue(this, key, value);
     this.runOwnTriggers(key, value);
+  }
+
+  fillIn(act: () => void): void {
+    const before = this.isFillingIn;
+    this.isFillingIn = true;
+    act();
+    this.isFillingIn = before;
   }
 
   getComment(key: string): string {
@@ -78,21 +88,11 @@ export class RepeatItem implements Holder {
     return this.questions.find((question) => question.def.name === name.slice(prefix.length));
   }
 
-  /** Takes the values that the whole now holds for it. */
-  takeValues(): void {
-    const { values } = this;
-    for (const question of this.questions) {
-      question.updateFromHolder(values[question.key]);
-      const comment = values[`${question.key}-Comment`];
-      question.updateCommentFromHolder(typeof comment === "string" ? comment : "");
-    }
-  }
-
   /** The values as its questions hold them. */
   get heldValues(): Record<string, Value> {
     const held: Record<string, Value> = {};
     for (const question of this.questions) {
-      if (!question.isEmpty) held[question.key] = question.expressionValue;
+      if (!question.isEmpty) held[question.key] = question.value;
       if (question.comment) held[`${question.key}-Comment`] = question.comment;
     }
     return held;

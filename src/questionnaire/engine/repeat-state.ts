@@ -8,7 +8,7 @@ import { type MakeElement, PanelState } from "./panel-state.ts";
 import type { ChangedKeys } from "./prepared.ts";
 import { QuestionState } from "./question-state.ts";
 import { findInItem, type ItemWords, RepeatItem } from "./repeat-item.ts";
-import { isBlank, type Value } from "./values.ts";
+import type { Value } from "./values.ts";
 
 type RepeatPart = Extract<CompiledPart, { kind: "loop" | "table" }>;
 
@@ -25,74 +25,31 @@ export abstract class RepeatState extends QuestionState {
   items: readonly RepeatItem[] = [];
   /** Set by the factory, which knows every kind of question. */
   makeInside!: MakeInside;
-  /** What is being put together while items are made; it becomes the value at the end. */
-  private pending: { value: Value; isChanged: boolean } | null = null;
-  protected isFromItem = false;
+  /** True once its items have been made: before that it only counts. */
+  protected isMade = false;
 
   abstract get words(): ItemWords;
   abstract get visibleItems(): readonly RepeatItem[];
   abstract factOf(item: RepeatItem, name: string): Found | undefined;
-  protected abstract valueOfItem(whole: Value, index: number): Record<string, Value> | undefined;
-  protected abstract withItem(whole: Value, index: number, value: Record<string, Value>): Value;
-  protected abstract syncItems(): void;
+  /** What an item holds, seen from inside it. */
+  abstract valuesOf(item: RepeatItem): Readonly<Record<string, Value>>;
+  /** True where a value that one of an item's questions hands on changes anything. */
+  abstract isNews(item: RepeatItem, key: string, value: Value): boolean;
+  /** Takes what one of an item's questions holds now. */
+  abstract setItemValue(item: RepeatItem, key: string, value: Value): void;
 
-  /** The value as it stands, also while items are being made. */
-  protected get whole(): Value {
-    return this.pending ? this.pending.value : this.value;
-  }
-
-  itemValue(item: RepeatItem): Record<string, Value> | undefined {
-    const index = this.items.indexOf(item);
-    return this.valueOfItem(this.whole, index < 0 ? this.items.length : index);
-  }
-
-  setItemValue(item: RepeatItem, key: string, value: Value): void {
-    const index = this.items.indexOf(item);
-    const place = index < 0 ? this.items.length : index;
-    const row = { ...(this.valueOfItem(this.whole, place) ?? {}) };
-    if (isBlank(value)) delete row[key];
-    else row[key] = value;
-    this.setFromItem(this.withItem(this.whole, place, row));
-  }
-
-  protected setFromItem(value: Value): void {
-    if (this.pending) {
-      this.pending = { value, isChanged: true };
-      return;
-    }
-    const before = this.isFromItem;
-    this.isFromItem = true;
-    this.setNewValue(value);
-    this.isFromItem = before;
-  }
-
-  protected override hold(value: Value): void {
-    super.hold(value);
-    if (!this.isFromItem) this.syncItems();
-  }
-
-  /** Makes an item: its questions take what is there for them, else their defaults, and run their conditions. */
-  protected addItem(panel: CompiledPanel): void {
+  /** A new item with its questions, not among the items yet. */
+  protected newItem(panel: CompiledPanel): RepeatItem {
     const item = new RepeatItem(this);
-    item.panel = new PanelState(this.survey, null, panel, item.scope, (element, parent) =>
-      this.makeInside(element, parent, item, this),
+    item.panel = new PanelState(
+      this.survey,
+      null,
+      panel,
+      item.scope,
+      (element, parent) => this.makeInside(element, parent, item, this),
+      item,
     );
-    item.panel.holder = item;
-    for (const question of item.questions) question.onMade();
-    this.items = [...this.items, item];
-  }
-
-  /** Puts items together and takes what they filled in as one change. */
-  protected whileMaking(make: () => void): void {
-    if (this.pending) {
-      make();
-      return;
-    }
-    this.pending = { value: this.value, isChanged: false };
-    make();
-    const { value, isChanged } = this.pending;
-    this.pending = null;
-    if (isChanged) this.setFromItem(value);
+    return item;
   }
 
   isChangedIn(keys: Readonly<Record<string, unknown>>): boolean {
@@ -119,11 +76,15 @@ export abstract class RepeatState extends QuestionState {
 
   protected override runOwnConditions(): void {
     super.runOwnConditions();
-    for (const item of this.items) this.runItem(item);
+    this.runCount();
+    this.runItems();
   }
 
-  protected runItem(item: RepeatItem): void {
-    item.panel.runCondition();
+  /** Works out how many items there are to be, where a formula says so. */
+  protected abstract runCount(): void;
+
+  protected runItems(): void {
+    for (const item of this.items) item.panel.runCondition();
   }
 
   override get hasTriggers(): boolean {
@@ -145,12 +106,6 @@ export abstract class RepeatState extends QuestionState {
       }
   }
 
-  override onHolderChanged(value: Value): void {
-    super.onHolderChanged(value);
-    for (const item of this.items)
-      for (const question of item.questions) question.onHolderChanged(item.getValue(question.key));
-  }
-
   override clearIncorrect(): void {
     for (const item of this.items) for (const question of item.questions) question.clearIncorrect();
   }
@@ -158,6 +113,11 @@ export abstract class RepeatState extends QuestionState {
   override removeImpossible(): void {
     for (const item of this.visibleItems)
       for (const question of item.questions) if (question.isShownIn(item.panel)) question.removeImpossible();
+  }
+
+  /** True where nothing of it belongs in a finished response. */
+  get leavesNothing(): boolean {
+    return !this.isVisibleInSurvey;
   }
 
   // How it is shown.

@@ -24,6 +24,8 @@ export interface Holder {
   /** True while a default is being filled in that must not count as the respondent's answer. */
   readonly isFillingDefault: boolean;
   findQuestion(name: string): QuestionState | undefined;
+  /** Does what fills in a default or a formula's result; absent where that needs no telling. */
+  fillIn?(act: () => void): void;
   /** Names that an item knows changed keys by; absent for the survey itself. */
   changedNames?(keys: ChangedKeys): Readonly<Record<string, unknown>>;
 }

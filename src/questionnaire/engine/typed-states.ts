@@ -231,7 +231,9 @@ export class FormulaState extends QuestionState {
   protected override runOwnConditions(): void {
     super.runOwnConditions();
     if (this.isReadOnly) return;
-    this.runIfConcerned(this.formula.expression, (value) => this.setValue(this.rounded(value)));
+    this.runIfConcerned(this.formula.expression, (value) =>
+      this.fillIn(() => this.setValue(this.rounded(value))),
+    );
   }
 
   private rounded(value: Value): Value {

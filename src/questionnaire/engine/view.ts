@@ -75,7 +75,7 @@ const loopView = (repeat: RepeatState, drawing: Drawing): LoopView => {
     isTable: repeat.def.part.kind === "table",
     isKeyed: repeat.isKeyed,
     turns: repeat.visibleItems.map((item) => turnView(repeat, item, inside, drawing)),
-    held: repeat.value as AnswerValue | undefined,
+    held: (repeat.value ?? undefined) as AnswerValue | undefined,
     add: repeat.canAdd
       ? {
           field: addField(frame.field),

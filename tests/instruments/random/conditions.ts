@@ -134,9 +134,7 @@ const namesFor = (others: readonly Planned[]): readonly string[] => [
 
 /** A text, sometimes with a name to be filled in, sometimes in two languages. */
 export const textOn = (start: string, others: readonly Planned[]): fc.Arbitrary<unknown> => {
-  // Inside a turn or row a number in braces means a piece of the whole to survey-core: nobody writes that.
-  const isInside = others.some(({ name }) => name.includes("."));
-  const plain = fc.constantFrom(start, isInside ? start : `${start} {0}`);
+  const plain = fc.constantFrom(start, `${start} {0}`);
   const piped = fc.constantFrom(...namesFor(others)).map((piece) => `${start} ${piece}.`);
   return fc.oneof(
     { weight: 3, arbitrary: plain },

@@ -102,6 +102,28 @@ const contextOf = ({ seed, languages }: Trial): WalkContext => ({
   variables: { who: "Ljungby" },
 });
 
+interface Conditioned {
+  questionTriggersKeys: Answers | undefined;
+  isRunningConditionOnValueChanged: boolean;
+}
+
+/**
+ * Where a turn is made for answers that come and changes something by itself, survey-core runs the conditions of
+ * the other turns before those have their answers, and not again: see its faults. Here they run again.
+ */
+const settleTurns = (model: Model, given: Answers): void => {
+  const survey = model as unknown as Conditioned;
+  for (const question of model.getAllQuestions()) {
+    const key = question.getValueName();
+    if (question.getType() !== "paneldynamic" || given[key] === undefined) continue;
+    survey.questionTriggersKeys = { [key]: question.value };
+    survey.isRunningConditionOnValueChanged = true;
+    model.runExpressions();
+    survey.isRunningConditionOnValueChanged = false;
+    survey.questionTriggersKeys = undefined;
+  }
+};
+
 /** What survey-core says, and its walk; null where it went round in a circle. */
 const answerThere = (
   model: Model,
@@ -116,6 +138,7 @@ const answerThere = (
     // what it finds wrong. Pages that were passed are left alone.
     for (const page of model.pages) page.passed = true;
     applyAnswers(model, more);
+    settleTurns(model, more);
     const walk = walkOn(model, instrument, soFar, context, {
       finish: () => model,
       moveTo: () => {

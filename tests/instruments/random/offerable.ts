@@ -27,11 +27,13 @@ const offerableTo = (questions: readonly Json[], answers: Json): Json => {
     if (inside.length > 0) {
       const counted = Array.isArray(value) ? countedFor(question, value, answers) : null;
       if (counted?.length === 0) continue;
-      given[name] = counted
-        ? counted.map((one: Json) => offerableTo(inside, one))
-        : Object.fromEntries(
-            Object.entries(value as Json).map(([row, one]) => [row, offerableTo(inside, one as Json)]),
-          );
+      if (counted) given[name] = counted.map((one: Json) => offerableTo(inside, one));
+      else {
+        const rows = Object.entries(value as Json)
+          .map(([row, one]) => [row, offerableTo(inside, one as Json)] as const)
+          .filter(([, row]) => Object.keys(row).length > 0);
+        if (rows.length > 0) given[name] = Object.fromEntries(rows);
+      }
       continue;
     }
     const kept = Array.isArray(value) ? value.filter((one) => offered(question, one)) : value;

@@ -33,6 +33,16 @@ export interface Planned {
 export const isShownOnly = ({ kind }: Planned): boolean => kind === "html" || kind === "expression";
 export const isRepeat = (kind: Kind): boolean => (repeatKinds as readonly string[]).includes(kind);
 export const isOneOf = ({ kind }: Planned): boolean => (singleKinds as readonly string[]).includes(kind);
+/**
+ * What conditions and effects of a question may read. What repeats stands between those that it may follow, which
+ * never hear of it, and those that follow it: in a circle through turns nobody's answer is right, and survey-core
+ * stops going round wherever it is.
+ */
+export const knownTo = (one: Planned, all: readonly Planned[]): readonly Planned[] => {
+  const place = all.findIndex(({ kind }) => isRepeat(kind));
+  return place >= 0 && all.indexOf(one) <= place ? all.slice(0, place) : all;
+};
+
 export const ownName = ({ name }: Planned): string => name.split(".").at(-1) ?? name;
 
 /** Formulas in turns that come with the answers are worked out late by survey-core: see its faults. */

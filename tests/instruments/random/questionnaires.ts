@@ -10,6 +10,7 @@ import {
   type Json,
   type Kind,
   kinds,
+  knownTo,
   type Planned,
   planned,
   sometimes,
@@ -39,8 +40,8 @@ const grouped = (
     : fc
         .record({
           isGrouped: fc.boolean(),
-          visibleIf: sometimes(conditionOn(without(all, list)), 1),
-          enableIf: sometimes(conditionOn(all), 6),
+          visibleIf: sometimes(conditionOn(without(knownToAll(list, all), list)), 1),
+          enableIf: sometimes(conditionOn(knownToAll(list, all)), 6),
           isRequired: sometimes(fc.constant(true), 3),
           questionOrder: fc.constantFrom("default", "random"),
           title: textOn("Panel", all),
@@ -54,11 +55,14 @@ const grouped = (
             : elements,
         );
 
+const knownToAll = (list: readonly Planned[], all: readonly Planned[]): readonly Planned[] =>
+  all.filter((one) => list.every((member) => knownTo(member, all).includes(one)));
+
 const pageOf = (list: readonly Planned[], all: readonly Planned[], page: number): fc.Arbitrary<Json> =>
   fc
     .record({
-      elements: fc.tuple(...list.map((one) => questionOf(one, all))),
-      visibleIf: sometimes(conditionOn(without(all, list)), 3),
+      elements: fc.tuple(...list.map((one) => questionOf(one, knownTo(one, all)))),
+      visibleIf: sometimes(conditionOn(without(knownToAll(list, all), list)), 3),
       questionOrder: fc.constantFrom("default", "default", "random"),
       title: sometimes(textOn("Page", all), 1),
     })
@@ -74,16 +78,24 @@ const triggerOf = (all: readonly Planned[]): fc.Arbitrary<Json> => {
     return fc.constant({ type: "setvalue", expression: "1 = 2", setToName: "x", setValue: 1 });
   const target = fc.constantFrom(...asked);
   return fc.oneof(
-    fc
-      .tuple(conditionOn(all), target)
-      .chain(([expression, one]) =>
-        answerFor(one).map(
-          (setValue): Json => ({ type: "setvalue", expression, setToName: one.name, setValue }),
+    target.chain((one) =>
+      fc
+        .tuple(conditionOn(knownTo(one, all)), answerFor(one))
+        .map(
+          ([expression, setValue]): Json => ({ type: "setvalue", expression, setToName: one.name, setValue }),
         ),
-      ),
-    fc.tuple(conditionOn(all), target).map(([expression, one]): Json => {
-      const source = asked.find(({ name, kind }) => kind === one.kind && name !== one.name);
-      return { type: "copyvalue", expression, setToName: one.name, fromName: source?.name ?? one.name };
+    ),
+    target.chain((one) => {
+      const known = knownTo(one, all);
+      const source = known.find(({ name, kind }) => kind === one.kind && name !== one.name);
+      return conditionOn(known).map(
+        (expression): Json => ({
+          type: "copyvalue",
+          expression,
+          setToName: one.name,
+          fromName: source?.name ?? one.name,
+        }),
+      );
     }),
     conditionOn(all).map(
       (expression): Json => ({
@@ -131,7 +143,8 @@ const planOf = (offered: readonly Kind[]): fc.Arbitrary<readonly (readonly Plann
   );
 
 const calculation = (all: readonly Planned[]): string => {
-  const one = all.find(({ kind }) => kind === "number" || kind === "rating");
+  const known = knownToAll(all, all);
+  const one = known.find(({ kind }) => kind === "number" || kind === "rating");
   return one ? `{${one.name}} + 1` : "3";
 };
 
@@ -142,6 +155,10 @@ const answersTo = (all: readonly Planned[]): fc.Arbitrary<Json> => {
     noNullPrototype: true,
   });
 };
+
+/** Beside what repeats a number in braces may come to mean a piece of the whole: nobody writes that. */
+const withoutNumbersInBraces = (json: Json): Json =>
+  JSON.parse(JSON.stringify(json).replaceAll(" {0}", "")) as Json;
 
 const trialOf = (pages: readonly (readonly Planned[])[]): fc.Arbitrary<Trial> => {
   const all = pages.flat();
@@ -176,7 +193,8 @@ const trialOf = (pages: readonly (readonly Planned[])[]): fc.Arbitrary<Trial> =>
         completedHtml: "Thanks {who}",
         completedHtmlOnCondition: completed ? [{ expression: completed, html: "Special thanks" }] : undefined,
       });
-      return { definition, answers: offerable(definition, answers), seed, languages };
+      const made = all.some(({ kind }) => isRepeat(kind)) ? withoutNumbersInBraces(definition) : definition;
+      return { definition: made, answers: offerable(made, answers), seed, languages };
     });
 };
 
