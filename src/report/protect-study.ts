@@ -5,9 +5,7 @@ import { type Analysis, openAnalysis } from "../change/analysis.ts";
 import { findKeptPlan, type KeptPlan, keptPlans, loadCube, waveSetName } from "../change/cube-store.ts";
 import { inTransaction } from "../db/in-transaction.ts";
 import type { Database } from "../db/schema.ts";
-import { loadSolver, type Solver } from "../disclosure/linear-program.ts";
-import type { DisclosureRules } from "../disclosure/minimum-base.ts";
-import { isPanelTotalSafe, type PairRelease } from "../disclosure/panel-attack.ts";
+import { loadSolver } from "../disclosure/linear-program.ts";
 import {
   holdForProtection,
   type KeptPattern,
@@ -15,29 +13,17 @@ import {
   keptPatterns,
 } from "../disclosure/pattern-store.ts";
 import { crossedIn, type StudyProtection } from "../disclosure/protect-table.ts";
-import type { Release } from "../disclosure/reader-knowledge.ts";
-import { type Entry, isHiddenIn, joined, sumOf } from "../disclosure/wave-counts.ts";
+import type { Entry } from "../disclosure/wave-counts.ts";
 import { CountsGoneError, type Evaluation } from "./open-evaluation.ts";
+import { studyProtection } from "./study-protection.ts";
 import {
-  baseLayer,
   crossedEntriesOf,
   entriesOf,
-  type FineWave,
   fineWave,
-  fineWaves,
   groupVariables,
-  respondentsLayer,
-  stayedOf,
   unitEntriesOf,
 } from "./tables/wave-counts-of.ts";
-import {
-  addBreakdown,
-  declaredPattern,
-  type RefusalReason,
-  releaseOf,
-  sizesOf,
-  wholeRelease,
-} from "./wave-protection.ts";
+import { addBreakdown, declaredPattern, type RefusalReason, releaseOf, sizesOf } from "./wave-protection.ts";
 
 /** The protection of the waves asked for, or why a breakdown beside the declared ones cannot be shown. */
 export type ProtectionOutcome =
@@ -58,30 +44,19 @@ export async function protectStudy(
   const { study, waves, kept } = evaluation;
   const found = await decideStudy(db, evaluation, breakdowns);
   if (found.kind === "refused") return found;
-  const { decided } = found;
-  const solver = await loadSolver();
-  const rules = { minimumBase: study.minimumBase };
-  const isHidden: StudyProtection["isHidden"] = (wave, layer, breakdown, entry, respondents) => {
-    const patterns = decided.get(wave) ?? [];
-    const isOther = (sizes: ReadonlyMap<string, number>) => (sizes.get(entry) ?? respondents) !== respondents;
-    if (patterns.some(({ sizes }) => isOther(sizes))) return true;
-    const name = breakdown === "unit" ? unitBreakdown(kept.waves) : breakdown;
-    const isDecided = name === null || patterns.some((pattern) => pattern.breakdowns.includes(name));
-    return !isDecided || patterns.some(({ hidden }) => isHiddenIn(hidden, layer, entry));
-  };
-  const analysis = waves.length === 2 ? await evaluation.analysis() : null;
-  const safe = new Map<string, boolean>();
+  const [earlier, later] = waves.map(({ label }) => label);
   return {
     kind: "protected",
-    protection: {
-      isHidden,
-      isPanelShown: (_, layer, breakdown) => {
-        if (breakdown !== null || analysis === null) return false;
-        const known = safe.get(layer) ?? isPanelShown(solver, evaluation, analysis, layer, isHidden, rules);
-        safe.set(layer, known);
-        return known;
-      },
-    },
+    protection: studyProtection({
+      solver: await loadSolver(),
+      decided: found.decided,
+      unit: unitBreakdown(kept.waves),
+      pair:
+        later === undefined
+          ? null
+          : { analysis: await evaluation.analysis(), waves: [earlier!, later] as const },
+      rules: { minimumBase: study.minimumBase },
+    }),
   };
 }
 
@@ -165,47 +140,4 @@ async function analysisOf(tx: Kysely<Database>, studyId: string, kept: KeptPlan)
   const cube = await loadCube(tx, studyId, kept);
   if (cube === undefined) throw new CountsGoneError(`cube ${kept.waves.join("-")} of study ${studyId}`);
   return openAnalysis(kept.plan, cube);
-}
-
-/** Whether the number who answered both times may be told for everybody, judged on the two waves together. */
-function isPanelShown(
-  solver: Solver,
-  { plan, waves }: Evaluation,
-  analysis: Analysis,
-  layer: string,
-  isHidden: StudyProtection["isHidden"],
-  rules: DisclosureRules,
-): boolean {
-  const labels = waves.map(({ label }) => label) as [string, string];
-  const fine = fineWaves(analysis, labels) as [FineWave, FineWave];
-  const places = fine.map(({ counts }) => counts.layers.findIndex(({ name }) => name === layer));
-  const item = plan.items.find(({ id }) => layer.startsWith(JSON.stringify([id]).slice(0, -1)));
-  const measure = [...(item?.main ?? []), ...(item?.measures ?? [])].find(
-    (name) => item !== undefined && baseLayer(item.id, name) === layer,
-  );
-  if (item === undefined || measure === undefined || places.includes(-1)) return false;
-  const release = (at: 0 | 1): Release => {
-    const start = wholeRelease(fine[at], rules);
-    const entries = groupVariables(plan).flatMap((variable) => entriesOf(fine[at], variable));
-    const names = (of: string) =>
-      entries
-        .filter((entry) => {
-          const respondents = sumOf(fine[at].counts.layers[0]!.counts, entry);
-          return isHidden(labels[at], of, entry.breakdown, entry.name, respondents);
-        })
-        .map(({ name }) => name);
-    const within = new Map([respondentsLayer, layer].map((of) => [of, new Set(names(of))]));
-    return {
-      counts: fine[at].counts,
-      entries: [...start.entries, ...entries],
-      hidden: joined(start.hidden, { everywhere: new Set(), within }),
-    };
-  };
-  const pair: PairRelease = {
-    earlier: release(0),
-    later: release(1),
-    layer: [places[0]!, places[1]!],
-    stayed: stayedOf(analysis, labels, item.id, measure),
-  };
-  return isPanelTotalSafe(solver, pair, rules);
 }
