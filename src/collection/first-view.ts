@@ -10,7 +10,9 @@ import { resumePage } from "./resume-point.ts";
 const clockFunctions =
   "today|currentDate|currentYear|age|getDate|dateDiff|dateAdd|diffDays|getYear|year|month|day|weekday";
 /** A random order, or a function that looks at the clock, anywhere in the questionnaire. */
-const ownToACase = new RegExp(`random|"(?:${clockFunctions})"|\\b(?:${clockFunctions})\\s*\\(`, "i");
+const ownToACase = new RegExp(
+  `"isRandom":true|"random"|"(?:${clockFunctions})"|\\b(?:${clockFunctions})\\s*\\(`,
+);
 
 const sameForAll = new WeakMap<Instrument, boolean>();
 

@@ -1,9 +1,8 @@
 // Prints a page of questions. One on which nothing is filled in yet is the same for many, and printed once for them.
-import type { PageView } from "../questionnaire/page-view.ts";
 import type { GappedPage } from "../web/send-page.ts";
 import type { EnteredCase } from "./entered-case.ts";
 import { QuestionPage, type QuestionPageProps } from "./pages/question-page.tsx";
-import type { PrintedPages } from "./printed-pages.ts";
+import { type PrintedPages, textOf } from "./printed-pages.ts";
 
 /** All that a kept page tells of a case; what is not here cannot be on it. */
 export const shownCase = (entered: EnteredCase) => ({
@@ -17,15 +16,6 @@ export const shownCase = (entered: EnteredCase) => ({
   isWithdrawn: entered.isWithdrawn,
   response: entered.response === null ? null : {},
 });
-
-const kept = new WeakMap<PageView, string>();
-
-/** The whole of a view as text; of a view that is shown again it is made once. */
-const textOf = (view: PageView): string => {
-  const text = kept.get(view) ?? JSON.stringify(view);
-  kept.set(view, text);
-  return text;
-};
 
 const isUntouched = ({ visit, page, problems }: QuestionPageProps): boolean => {
   const draft = visit.entered.response?.draft ?? null;

@@ -6,7 +6,7 @@ import type { GappedPage } from "../web/send-page.ts";
 import type { EnteredCase } from "./entered-case.ts";
 import { ReceiptPage } from "./pages/receipt-page.tsx";
 import { shownCase } from "./print-questions.tsx";
-import type { PrintedPages } from "./printed-pages.ts";
+import { type PrintedPages, textOf } from "./printed-pages.ts";
 import { writtenContact, writtenDay, writtenMoment } from "./respondent-texts.ts";
 import type { Visit } from "./visit.ts";
 
@@ -24,6 +24,8 @@ export const placesOf = ({
   minimum_base: String(study.minimumBase),
 });
 
+const noThanks: readonly string[] = [];
+
 export interface Receipt {
   readonly nonce: string;
   readonly token: string;
@@ -39,7 +41,7 @@ export const printReceipt = (
   { nonce, token, word, texts, completedText }: Receipt,
 ): GappedPage => {
   const { entered, language, prepared, link, caseMark, linkMark } = visit;
-  const paragraphs = texts?.thanks.paragraphs ?? [];
+  const paragraphs = texts?.thanks.paragraphs ?? noThanks;
   const savedAt = entered.response?.savedAt ?? null;
   const moment = savedAt === null ? "" : writtenMoment(savedAt, prepared.study, language);
   const shown = { ...shownCase(entered), purpose: entered.purpose, waveState: entered.waveState };
@@ -57,6 +59,7 @@ export const printReceipt = (
       />,
     );
   const { ownLanguage, situation } = visit;
-  const key = JSON.stringify(["receipt", language, ownLanguage, situation, shown, paragraphs, completedText]);
+  const key =
+    JSON.stringify(["receipt", language, ownLanguage, situation, shown, completedText]) + textOf(paragraphs);
   return printed.print(prepared.study, key, own, print);
 };

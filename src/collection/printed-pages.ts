@@ -20,6 +20,15 @@ export interface PrintedPages {
   ): GappedPage;
 }
 
+const texts = new WeakMap<object, string>();
+
+/** All of a thing as text, for keys; of a thing that is asked for again it is made once. */
+export const textOf = (thing: object): string => {
+  const text = texts.get(thing) ?? JSON.stringify(thing);
+  texts.set(thing, text);
+  return text;
+};
+
 type Kept = Pick<GappedPage, "texts" | "gaps">;
 
 const mostKept = 200;
