@@ -1,20 +1,26 @@
-// Saves and submissions. Each is one statement that holds the wave open while it writes: whoever closes the wave
-// waits for it, and whoever comes after the closing finds nothing to write to.
-import { type Kysely, type RawBuilder, sql } from "kysely";
+// Saves and submissions, each one statement behind the barrier that a closing wave sets.
+import { type Kysely, sql } from "kysely";
 import { jsonb } from "../db/jsonb.ts";
 import { preparedStatement } from "../db/prepared-statement.ts";
 import type { Database } from "../db/schema.ts";
-import type { LanguageCode } from "../language/language-code.ts";
 import type { Answers } from "../questionnaire/instrument.ts";
 import type { Completion } from "../wave/disposition.ts";
-import type { EnteredCase, StoredResponse } from "./entered-case.ts";
-
-/** Who writes, by which link, and when. */
-export interface Writing {
-  readonly entered: EnteredCase;
-  readonly language: string;
-  readonly now: Date;
-}
+import type { StoredResponse } from "./entered-case.ts";
+import {
+  eventFrom,
+  hasResponse,
+  hasSaidNo,
+  type IsWritten,
+  isCorrection,
+  isWritable,
+  type Kept,
+  keptColumns,
+  mayWrite,
+  storedOf,
+  type Writing,
+  type Written,
+  written,
+} from "./save-barrier-store.ts";
 
 export interface PageToSave extends Writing {
   readonly page: string;
@@ -36,107 +42,6 @@ export interface ResponseToSubmit extends Writing {
   readonly submissionHash: string;
   readonly wordHash: string;
 }
-
-const isCorrection = ({ entered }: Writing): boolean => entered.purpose === "own";
-
-/** What every statement here is told. */
-interface Written {
-  readonly studyId: string;
-  readonly caseId: string;
-  readonly waveNumber: number;
-  readonly instrumentVersion: number;
-  readonly linkHash: string;
-  readonly language: string;
-  readonly now: Date;
-}
-
-type Value<Name extends string> = (name: Name) => RawBuilder<unknown>;
-
-const written = ({ entered, language, now }: Writing): Written => ({
-  studyId: entered.studyId,
-  caseId: entered.caseId,
-  waveNumber: entered.waveNumber,
-  instrumentVersion: entered.instrumentVersion,
-  linkHash: entered.linkHash,
-  language,
-  now,
-});
-
-/** The rows that must be there: the wave open on this instrument, the link good, the case not withdrawn. */
-const mayWrite = (value: Value<keyof Written>, corrects: boolean): RawBuilder<unknown> =>
-  sql`open_wave as (
-      select wave.study_id from wave
-      where study_id = ${value("studyId")}::text and wave_number = ${value("waveNumber")}::integer
-        and instrument_version = ${value("instrumentVersion")}::integer
-        and opened_at is not null and closed_at is null
-      for share
-    ), may_write as (
-      select open_wave.study_id from open_wave
-      where exists (select from survey_link
-          where study_id = ${value("studyId")}::text and link_hash = ${value("linkHash")}::text
-            and revoked_at is null)
-        and not exists (select from case_event
-          where study_id = ${value("studyId")}::text and case_id = ${value("caseId")}::text
-            and kind = 'withdrawn')
-        ${corrects ? sql`and ${hasResponse(value)}` : sql``}
-    )`;
-
-const hasResponse = (value: Value<"studyId" | "caseId">): RawBuilder<unknown> =>
-  sql`exists (select from response
-    where study_id = ${value("studyId")}::text and case_id = ${value("caseId")}::text)`;
-
-/** What the row must be for this writer: not sent yet, or sent and being corrected. */
-const isWritable = (corrects: boolean): RawBuilder<unknown> =>
-  corrects
-    ? sql`response.submitted_at is not null and response.draft is not null`
-    : sql`response.submitted_at is null`;
-
-const eventFrom = (
-  value: Value<keyof Written>,
-  kind: "started" | "decline_undone" | "submitted" | "corrected",
-  condition: RawBuilder<unknown>,
-  detail: RawBuilder<unknown> = sql`'{}'::jsonb`,
-): RawBuilder<unknown> => sql`
-  insert into case_event (study_id, case_id, kind, at, actor, detail)
-  select ${value("studyId")}::text, ${value("caseId")}::text, ${sql.lit(kind)}, ${value("now")}::timestamptz,
-    'respondent', ${detail}
-  from written where ${condition}`;
-
-/** Whether a "no" of this person stands. */
-const hasSaidNo = (value: Value<"studyId" | "caseId">): RawBuilder<unknown> => sql`coalesce((
-  select said.kind <> 'decline_undone' from case_event said
-  where said.study_id = ${value("studyId")}::text and said.case_id = ${value("caseId")}::text
-    and said.kind in ('declined', 'not_me', 'left_office', 'decline_undone')
-  order by said.event_number desc limit 1), false)`;
-
-interface IsWritten {
-  readonly is_written: boolean;
-}
-
-interface Kept {
-  readonly save_number: number;
-  readonly started_at: Date;
-  readonly draft: Answers | null;
-  readonly draft_pages: string[];
-  readonly answers: Answers | null;
-  readonly submitted_at: Date | null;
-  readonly submission_hash: string | null;
-}
-
-const keptColumns = sql`save_number, started_at, draft, draft_pages, answers, submitted_at, submission_hash`;
-
-const storedOf = ({ entered, language, now }: Writing, row: Kept): StoredResponse => ({
-  instrumentVersion: entered.instrumentVersion,
-  language: language as LanguageCode,
-  startedAt: row.started_at,
-  savedAt: now,
-  saveNumber: row.save_number,
-  draft: row.draft,
-  draftPages: row.draft_pages,
-  answers: row.answers,
-  submittedAt: row.submitted_at,
-  submissionHash: row.submission_hash,
-});
 
 interface SavedPage extends Written {
   readonly page: string;
