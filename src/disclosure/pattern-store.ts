@@ -10,6 +10,8 @@ export interface KeptPattern {
   readonly hidden: Pattern;
   /** Respondents per row, by which a row is known again. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** Breakdowns that were seen at once to be impossible, each with the reason; absent where nobody looked. */
+  readonly refused?: ReadonlyMap<string, string>;
 }
 
 const kind = "protection";
@@ -20,6 +22,7 @@ interface StoredPattern {
   readonly everywhere: readonly string[];
   readonly within: readonly (readonly [string, readonly string[]])[];
   readonly sizes: readonly (readonly [string, number])[];
+  readonly refused?: readonly (readonly [string, string])[];
 }
 
 /**
@@ -43,10 +46,11 @@ export async function keptPatterns(
   return rows
     .filter(({ specification }) => (specification as { checksum?: string }).checksum === checksum)
     .map(({ content }) => {
-      const { breakdowns, everywhere, within, sizes } = content as unknown as StoredPattern;
+      const { breakdowns, everywhere, within, sizes, refused } = content as unknown as StoredPattern;
       return {
         breakdowns,
         sizes: new Map(sizes),
+        refused: new Map(refused ?? []),
         hidden: {
           everywhere: new Set(everywhere),
           within: new Map(within.map(([layer, names]) => [layer, new Set(names)])),
@@ -62,10 +66,11 @@ export async function keepPattern(
   wave: string,
   { place, checksum, pattern }: { place: number; checksum: string; pattern: KeptPattern },
 ): Promise<void> {
-  const { breakdowns, hidden, sizes } = pattern;
+  const { breakdowns, hidden, sizes, refused } = pattern;
   const content: StoredPattern = {
     breakdowns,
     sizes: [...sizes],
+    refused: [...(refused ?? [])],
     everywhere: [...hidden.everywhere],
     within: [...hidden.within].map(([layer, names]) => [layer, [...names]] as const),
   };

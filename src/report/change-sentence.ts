@@ -126,9 +126,10 @@ const saysOfCoverage = (figures: ChangeFigures, word: EstimateNote): boolean =>
   figures.coverage?.kind === "word" && figures.coverage.word === word;
 const isCensus = (figures: ChangeFigures): boolean => saysOfCoverage(figures, "free-of-sampling-error");
 
-/** What a weighting cell without answers takes from the figures. */
+/** What a weighting cell without answers, or nobody having answered twice, takes from the figures. */
 function partNote(figures: ChangeFigures, frame: SentenceFrame): string {
-  return saysOfCoverage(figures, "population-part-not-covered") ? ` ${frame.texts.partNotCovered}` : "";
+  if (saysOfCoverage(figures, "population-part-not-covered")) return ` ${frame.texts.partNotCovered}`;
+  return saysOfCoverage(figures, "no-overlap-in-finite-population") ? ` ${frame.texts.noOverlap}` : "";
 }
 
 function doubt(figures: ChangeFigures, frame: SentenceFrame): string {

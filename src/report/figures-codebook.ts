@@ -72,7 +72,7 @@ const wordsOf: readonly (readonly [column: string, words: readonly Word[]])[] = 
     ["changed", "no-sign-of-change", "cannot-tell", "too-few-to-say", "not-comparable", "not-asked"],
   ],
   ["doubt", ["includes-zero", "many-comparisons", "no-interval"]],
-  ["coverage", ["population-part-not-covered", "free-of-sampling-error"]],
+  ["coverage", ["population-part-not-covered", "no-overlap-in-finite-population", "free-of-sampling-error"]],
   ["flag", ["ok", "uncertain"]],
 ];
 

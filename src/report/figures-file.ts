@@ -112,6 +112,7 @@ function rowsOf({ subject, table, isMulti }: PublishedFigures): FileRow[] {
             ...limits(row),
             n: cell("n"),
             flag: cell("flag"),
+            coverage: cell("coverage"),
           },
         ];
       case "distribution":

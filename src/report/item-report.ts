@@ -1,5 +1,6 @@
 // What an evaluator reads about one question: its answers per wave, and one table per breakdown.
 import type { PlanItem } from "../change/cube/analysis-plan.ts";
+import type { EstimateNote } from "../change/estimate-note.ts";
 import type { ProtectedFigure, ProtectedRow, ProtectedTable } from "../disclosure/protect-table.ts";
 import { type ChangeLine, changeLine, type Reader } from "./change-report.ts";
 import { type AnswerColor, answerColors } from "./charts/answer-colors.ts";
@@ -111,13 +112,28 @@ export interface LevelLine {
   readonly lower: ProtectedFigure;
   readonly upper: ProtectedFigure;
   readonly weight: "open" | "faint";
+  /** What is to be said of whom it stands for; absent in tables first shown before this was noted. */
+  readonly coverage: ProtectedFigure | undefined;
+}
+
+/** What is to be said beneath some results of one wave. */
+export function levelNotes(lines: readonly LevelLine[], { texts, sentences }: Reader): string[] {
+  const isSaid = (word: EstimateNote) =>
+    lines.some(({ coverage }) => coverage?.kind === "word" && coverage.word === word);
+  const hasMean = lines.some(({ estimate }) => estimate.kind === "number" && estimate.unit === "score");
+  return [
+    ...(hasMean ? [texts.levels.aboutMeans] : []),
+    ...(isSaid("population-part-not-covered") ? [sentences.partNotCovered] : []),
+    ...(isSaid("free-of-sampling-error") ? [sentences.noSamplingError] : []),
+  ];
 }
 
 /** One line of a level table. */
 export function levelLine(row: ProtectedRow, label: string): LevelLine {
-  const { n, est, ci_lo: lower, ci_hi: upper, flag } = row.figures;
+  const { n, est, ci_lo: lower, ci_hi: upper, flag, coverage } = row.figures;
   const isFaint = flag?.kind === "word" && flag.word === "uncertain";
-  return { label, n: n!, estimate: est!, lower: lower!, upper: upper!, weight: isFaint ? "faint" : "open" };
+  const weight = isFaint ? "faint" : "open";
+  return { label, n: n!, estimate: est!, lower: lower!, upper: upper!, weight, coverage };
 }
 
 /** One measure in one wave by one breakdown, everyone first. */

@@ -84,6 +84,21 @@ export async function decideStudy(
   return { kind: "decided", decided };
 }
 
+/** Crossings that were seen to be impossible when the waves closed; none where nobody looked yet. */
+export async function refusedCrossings(
+  db: Kysely<Database>,
+  { study: { studyId }, waves }: Evaluation,
+): Promise<ReadonlySet<string>> {
+  const refused = new Set<string>();
+  for (const { label } of waves) {
+    const kept = await findKeptPlan(db, studyId, [label]);
+    const patterns =
+      kept === undefined ? [] : await keptPatterns(db, studyId, label, kept.provenance.checksum);
+    for (const pattern of patterns) for (const name of pattern.refused?.keys() ?? []) refused.add(name);
+  }
+  return refused;
+}
+
 /** Common units depend on the waves that are compared, and so does their name in the ledger. */
 const unitBreakdown = (counted: readonly string[]): string => `unit@${waveSetName(counted)}`;
 

@@ -104,14 +104,19 @@ async function publishedChanges(
   const crossings = possibleCrossings(plan).map(([one, other]) => crossingOf(one, other));
   const allowed = [...shownBreakdowns(plan), ...crossings];
   const unknown = breakdowns.filter((breakdown) => !allowed.includes(breakdown));
-  if (unknown.length > 0) throw new BreakdownRefusedError(`no such groups: ${unknown.join(", ")}`);
+  if (unknown.length > 0)
+    throw new BreakdownRefusedError(
+      `There are no groups called ${unknown.join(", ")}. Ask for ${shownBreakdowns(plan).join(", ")}, or for two of them crossed with an asterisk.`,
+    );
   const outcome = await protectStudy(
     db,
     opened.evaluation,
     breakdowns.filter((breakdown) => crossings.includes(breakdown)),
   );
   if (outcome.kind === "refused")
-    throw new BreakdownRefusedError(`${outcome.breakdown}: ${refusalWords[outcome.reason]}`);
+    throw new BreakdownRefusedError(
+      `${outcome.breakdown} cannot be shown: ${refusalWords[outcome.reason]}. Ask for its two groups one by one: by=${outcome.breakdown.replace("*", ",")}.`,
+    );
   const compared = plan.items.filter((item) => comparabilityOf(item, ...waves) !== "not_comparable");
   const wanted = compared.flatMap((item) =>
     item.measures
@@ -134,7 +139,7 @@ async function publishedChanges(
 }
 
 const refusalWords: Readonly<Record<RefusalReason, string>> = {
-  "too-few": "too few people in every group",
+  "too-few": "more than half of the groups have too few people",
   "would-tell": "beside what has been shown already, hidden figures could be worked out",
   "same-groups": "one of the two groups already says what the other is",
 };

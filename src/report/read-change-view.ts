@@ -10,7 +10,7 @@ import { changeBreakdown, distributionView } from "./item-report.ts";
 import type { Evaluation } from "./open-evaluation.ts";
 import type { ItemChangePage, MeasureChoice } from "./pages/item-page.tsx";
 import type { OverviewPageProps } from "./pages/overview-page.tsx";
-import { protectStudy } from "./protect-study.ts";
+import { protectStudy, refusedCrossings } from "./protect-study.ts";
 import { type NeededTable, publishNeeded } from "./publish-needed.ts";
 import { possibleCrossings, shownBreakdowns } from "./shown-breakdowns.ts";
 import { type ShownItem, shownItems } from "./shown-items.ts";
@@ -170,6 +170,7 @@ export async function readItemChange(
   const crossings = measure === null ? [] : crossingChoices(evaluation, reader);
   const chosen = crossings.find(({ name }) => name === crossing)?.name ?? null;
   const outcome = chosen === null ? null : await protectStudy(db, evaluation, [chosen]);
+  const refused = await refusedCrossings(db, evaluation);
   const refusal = outcome?.kind === "refused" ? outcome.reason : null;
   const crossed = chosen !== null && refusal === null ? [chosen] : [];
   const breakdowns = measure === null ? [] : [...crossed, ...shownBreakdowns(plan)];
@@ -204,7 +205,12 @@ export async function readItemChange(
     }),
     minimumBase: study.minimumBase,
     hasMergedUnits: plan.unitMap !== null,
-    crossing: { choices: crossings, chosen, refusal },
+    crossing: {
+      choices: crossings.filter(({ name }) => !refused.has(name)),
+      notOffered: crossings.filter(({ name }) => refused.has(name)).map(({ words: named }) => named),
+      chosen,
+      refusal,
+    },
   };
 }
 

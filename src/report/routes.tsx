@@ -127,6 +127,7 @@ export function reportRoutes(deps: ReportDeps): Hono<EvaluatorEnv> {
         reader={reader}
         crumbs={[{ href: base, label: request.title }]}
         typedLimit={request.typedLimit}
+        isLimitChosen={carried !== ""}
         api={`/api/studies/${study.studyId}/changes/${waves.join("-")}`}
       />,
       request.typedLimit === null ? 200 : 422,

@@ -3,6 +3,7 @@ import type { Solver } from "../disclosure/linear-program.ts";
 import type { DisclosureRules } from "../disclosure/minimum-base.ts";
 import type { KeptPattern } from "../disclosure/pattern-store.ts";
 import { protectJointly } from "../disclosure/protect-jointly.ts";
+import { crossingOf } from "../disclosure/protect-table.ts";
 import type { Release } from "../disclosure/reader-knowledge.ts";
 import {
   type Entry,
@@ -13,7 +14,7 @@ import {
   sumOf,
   wholeOf,
 } from "../disclosure/wave-counts.ts";
-import { entriesOf, type FineWave, respondentsLayer } from "./tables/wave-counts-of.ts";
+import { crossedEntriesOf, entriesOf, type FineWave, respondentsLayer } from "./tables/wave-counts-of.ts";
 
 /** Why a crossing of two groups cannot be shown. */
 export type RefusalReason = "too-few" | "would-tell" | "same-groups";
@@ -32,9 +33,37 @@ export function declaredPattern(
   rules: DisclosureRules,
 ): KeptPattern {
   const added = variables.flatMap((variable) => entriesOf(fine, variable));
-  const { hidden } = protectJointly(solver, { before: wholeRelease(fine, rules), added }, rules);
-  return { breakdowns: variables, hidden, sizes: sizesOf(fine, added) };
+  const before = wholeRelease(fine, rules);
+  const { hidden } = protectJointly(solver, { before, added }, rules);
+  const declared: Release = { ...before, entries: [...before.entries, ...added] };
+  const refused = variables.flatMap((one, at) =>
+    variables.slice(at + 1).flatMap((other) => {
+      const reason = refusalAtSight(declared, crossedEntriesOf(fine, [one, other]), rules);
+      return reason === null ? [] : [[crossingOf(one, other), reason] as const];
+    }),
+  );
+  return { breakdowns: variables, hidden, sizes: sizesOf(fine, added), refused: new Map(refused) };
 }
+
+/**
+ * Why a crossing cannot be shown, as far as it needs no attack: each of its groups is out already, or more than half
+ * of the others are too small.
+ */
+function refusalAtSight(
+  before: Release,
+  entries: readonly Entry[],
+  { minimumBase }: DisclosureRules,
+): RefusalReason | null {
+  const out = new Set(before.entries.map(keyOf));
+  const added = entries.filter((entry) => !out.has(keyOf(entry)));
+  const { counts } = before.counts.layers[0]!;
+  if (added.length === 0) return "same-groups";
+  return 2 * added.filter((entry) => sumOf(counts, entry) < minimumBase).length > added.length
+    ? "too-few"
+    : null;
+}
+
+const keyOf = ({ cells }: Entry): string => [...cells].sort((a, b) => a - b).join();
 
 /**
  * What is hidden in a further breakdown, or why it cannot be shown beside what is out. Where more than half of the
@@ -46,7 +75,6 @@ export function addBreakdown(
   entries: readonly Entry[],
   rules: DisclosureRules,
 ): Pattern | RefusalReason {
-  const keyOf = ({ cells }: Entry) => [...cells].sort((a, b) => a - b).join();
   const out = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
   const added = entries.filter((entry) => !out.has(keyOf(entry)));
   const known = entries.filter((entry) => out.has(keyOf(entry)));
@@ -64,11 +92,10 @@ export function addBreakdown(
       ]),
     ),
   };
-  if (added.length === 0)
-    return known.some(({ breakdown }) => breakdown.includes("*")) ? "same-groups" : inherited;
-  const respondents = before.counts.layers[0]!;
-  const small = added.filter((entry) => sumOf(respondents.counts, entry) < rules.minimumBase);
-  if (2 * small.length > added.length) return "too-few";
+  const isCrossing = entries.some(({ breakdown }) => breakdown.includes("*"));
+  if (added.length === 0 && !isCrossing) return inherited;
+  const refusal = refusalAtSight(before, entries, rules);
+  if (refusal !== null) return refusal;
   const { hidden, exposed } = protectJointly(solver, { before, added }, rules);
   const isAnyShown = added.some(({ name }) => !hidden.everywhere.has(name));
   return exposed.length > 0 || !isAnyShown ? "would-tell" : joined(inherited, hidden);

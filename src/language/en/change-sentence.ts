@@ -56,6 +56,8 @@ export const changeSentence = {
   noInterval: "The answers are too few or too alike for the uncertainty to be worked out.",
   partNotCovered:
     "Nobody answered from a part of the population, so the figures say nothing about that part.",
+  noOverlap:
+    "Nobody answered both times. Corrected for almost everybody having been asked, the limits are then too narrow: read them with care.",
   noSamplingError: "Everybody who was invited answered, so there is no sampling error.",
   tooFew: (earlierAnswers: string, laterAnswers: string, earlier: string, later: string) =>
     `There are too few answers to say whether anything has changed: ${earlierAnswers} in ${earlier} and ${laterAnswers} in ${later}.`,

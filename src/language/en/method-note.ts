@@ -38,14 +38,14 @@ export const methodNote = {
       heading: "What can be said",
       paragraphs: [
         "“Risen” or “fallen”: the change is more than chance. “No sign of change”: the interval holds 0 and reaches no further than 15 percentage points (half a scale point) to either side. “Cannot tell”: both a change and no change fit with the answers. “Too few to say”: fewer than 20 answers in one of the waves.",
-        "Among many comparisons some look like changes by chance alone. Therefore a change must be clearer the more is compared (Benjamini and Hochberg). All main figures for everyone and for every group count, whichever of them you look at.",
+        "Among many comparisons some look like changes by chance alone. Therefore a change must be clearer the more is compared (Benjamini and Hochberg). All main figures for everyone and for every group count, whichever of them you look at, also those that are hidden or rest on too few answers to say anything.",
         "That a change is certain does not make it important. The smallest change worth mentioning is for you to set.",
       ],
     },
     {
       heading: "What is not shown",
       paragraphs: [
-        `Nothing is shown that rests on fewer than ${minimum} people. Where a group that small could be worked out by subtracting the others from the total, another group is hidden as well. An empty group looks the same as a small one. How many answered both times is shown only where it does not point to a few people who left or joined.`,
+        `No share, average or change is shown where fewer than ${minimum} people answered. A share itself can be a single person’s: 1 per cent of 97 answers is one of them. That says that somebody answered so, not who. Where a group that small could be worked out by subtracting the others from the total, another group is hidden as well. An empty group looks the same as a small one. How many answered both times is shown only where it does not point to a few people who left or joined.`,
         "Shares and changes are rounded to whole per cent and percentage points, averages to one decimal. Charts are drawn from the rounded figures.",
         "A table stays as it was when it was first shown, and a wave whose figures have been shown cannot be opened again.",
       ],

@@ -62,8 +62,10 @@ export const publicUse = {
     "includes-zero": "The interval contains 0.",
     "many-comparisons": "Clear if it stood alone, but not among so many comparisons.",
     "no-interval": "The uncertainty cannot be worked out.",
-    "population-part-not-covered": "Nobody answered from a part of the population.",
+    "population-part-not-covered": "Nobody answered from a part of those concerned.",
     "free-of-sampling-error": "Everybody who was asked answered.",
+    "no-overlap-in-finite-population":
+      "Nobody answered both times; corrected for the finite population, the limits are too narrow.",
     ok: "20 answers or more.",
     uncertain: "Fewer than 20 answers.",
   },

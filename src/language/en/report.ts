@@ -52,7 +52,7 @@ export const report = {
     states: { planned: "Planned", open: "Open", closed: "Closed" },
     answered: "Answered",
     rateNote:
-      "RR2 is the share of all who were asked and held the post who answered at least half of the questions (AAPOR, Standard Definitions).",
+      "RR2 is the share of all who were asked and held the post who answered at least half of the questions (AAPOR, Standard Definitions). “Answered” counts out of all who were invited; those who turned out not to hold the post are among them, but not in RR2. The project lead’s page leaves them out of both.",
     rateShort: "RR2",
     answeredOfAsked: "answered",
     of: "of",
@@ -76,6 +76,13 @@ export const report = {
     mentionHint:
       "Changes that are certain but smaller than this are marked as such. Nothing else depends on it.",
     mentionSubmit: "Use this limit",
+    mentionEffect: (certain: number, small: number, limit: string) =>
+      certain === 0
+        ? "No change in a share is certain, so the limit for what is worth mentioning marks nothing here."
+        : small === 0
+          ? `Limit for what is worth mentioning: ${limit}. Every certain change in a share reaches it.`
+          : `Limit for what is worth mentioning: ${limit}. Of the ${certain} certain changes in shares, ${small} ${small === 1 ? "is" : "are"} smaller and marked.`,
+    belowLimit: (limit: string) => `Smaller than ${limit}.`,
     mentionProblem: "Write a whole number from 0 to 50.",
     noVerdict:
       "No verdict: it is not one of the comparisons that were decided on beforehand. Read it as a hint.",
@@ -169,6 +176,8 @@ export const report = {
     submit: "Show",
     pair: (one: string, other: string) => `${one} and ${other.toLowerCase()}`,
     level: (one: string, other: string) => `${one}, ${other}`,
+    notOffered: (groups: string, minimum: string) =>
+      `Not offered, because more than half of the groups would have fewer than ${minimum} answers or because one says the other: ${groups}.`,
     refusedHeading: "These two groups cannot be crossed",
     refused: {
       "too-few": (minimum: string) =>
@@ -180,6 +189,8 @@ export const report = {
   },
   download: { heading: "Take the figures with you", csv: "As a table (CSV)", json: "For programs (JSON)" },
   levels: {
+    aboutMeans:
+      "The limits of an average are approximate: they hold the true value a little less often than 95 times of 100, least where there are few answers or they are weighted.",
     title: (wave: string) => `Answers in ${wave}`,
     intro: (wave: string) => `Every question asked in ${wave}, with how sure one can be of each figure.`,
     tableCaption: (wave: string) => `Answers in ${wave}, everyone`,

@@ -44,6 +44,8 @@ export const changeSentence: typeof english = {
     `Sett for seg selv ville endringen vært mellom ${lower} og ${upper}, men når så mye sammenlignes samtidig, er det ikke tydelig nok til å kalles en endring.`,
   noInterval: "Svarene er for få eller for like til at usikkerheten kan regnes ut.",
   partNotCovered: "Fra en del av målgruppen har ingen svart, så tallene sier ikke noe om den delen.",
+  noOverlap:
+    "Ingen svarte begge gangene. Korrigert for at nesten alle er spurt, blir grensene da for snevre: les dem med varsomhet.",
   noSamplingError: "Alle som ble invitert, har svart, så det er ingen utvalgsusikkerhet.",
   tooFew: (earlierAnswers, laterAnswers, earlier, later) =>
     `Det er for få svar til å si om noe har endret seg: ${earlierAnswers} i ${earlier} og ${laterAnswers} i ${later}.`,

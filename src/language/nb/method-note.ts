@@ -37,14 +37,14 @@ export const methodNote: typeof english = {
       heading: "Hva som kan sies",
       paragraphs: [
         "«Økt» eller «gått ned»: endringen er mer enn tilfeldig. «Ingen tegn til endring»: intervallet dekker 0 og når ikke lenger enn 15 prosentpoeng (et halvt skalatrinn) til noen av sidene. «Ikke mulig å si»: svarene passer både med en endring og med ingen endring. «For få svar»: færre enn 20 svar i en av rundene.",
-        "Blant mange sammenligninger ser noen ut som endringer bare ved en tilfeldighet. Derfor må en endring være tydeligere jo mer som sammenlignes (Benjamini og Hochberg). Alle hovedtall for alle og for hver gruppe teller med, uansett hvilke av dem du ser på.",
+        "Blant mange sammenligninger ser noen ut som endringer bare ved en tilfeldighet. Derfor må en endring være tydeligere jo mer som sammenlignes (Benjamini og Hochberg). Alle hovedtall for alle og for hver gruppe teller med, uansett hvilke av dem du ser på, også de som er skjult eller bygger på for få svar til å si noe.",
         "At en endring er sikker, gjør den ikke viktig. Du bestemmer selv hva som er den minste endringen som er verdt å nevne.",
       ],
     },
     {
       heading: "Hva som ikke vises",
       paragraphs: [
-        `Ingenting vises som bygger på færre enn ${minimum} personer. Der en så liten gruppe kunne regnes ut ved å trekke de andre fra summen, skjules en gruppe til. En tom gruppe ser ut som en liten. Hvor mange som svarte begge gangene, vises bare der det ikke peker ut noen få som har sluttet eller kommet til.`,
+        `Ingen andel, ikke noe gjennomsnitt og ingen endring vises der færre enn ${minimum} personer har svart. En andel kan derimot være en enkelt persons: 1 prosent av 97 svar er ett av dem. Det sier at noen svarte slik, ikke hvem. Der en så liten gruppe kunne regnes ut ved å trekke de andre fra summen, skjules en gruppe til. En tom gruppe ser ut som en liten. Hvor mange som svarte begge gangene, vises bare der det ikke peker ut noen få som har sluttet eller kommet til.`,
         "Andeler og endringer avrundes til hele prosent og prosentpoeng, gjennomsnitt til én desimal. Diagrammene tegnes fra de avrundede tallene.",
         "En tabell forblir som den var da den ble vist første gang, og en runde med tall som er vist, kan ikke åpnes igjen.",
       ],

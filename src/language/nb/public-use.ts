@@ -58,8 +58,10 @@ export const publicUse: typeof english = {
     "includes-zero": "Intervallet inneholder 0.",
     "many-comparisons": "Tydelig om den sto alene, men ikke blant så mange sammenligninger.",
     "no-interval": "Usikkerheten kan ikke regnes ut.",
-    "population-part-not-covered": "Ingen har svart fra en del av befolkningen.",
+    "population-part-not-covered": "Fra en del av målgruppen har ingen svart.",
     "free-of-sampling-error": "Alle som ble spurt, har svart.",
+    "no-overlap-in-finite-population":
+      "Ingen svarte begge gangene; korrigert for endelig populasjon er grensene for snevre.",
     ok: "20 svar eller flere.",
     uncertain: "Færre enn 20 svar.",
   },

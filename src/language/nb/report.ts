@@ -57,7 +57,7 @@ export const report: typeof english = {
     states: { planned: "Planlagt", open: "Åpen", closed: "Lukket" },
     answered: "Svart",
     rateNote:
-      "RR2 er andelen som besvarte minst halvparten av spørsmålene, av alle som ble spurt og hadde vervet eller stillingen (AAPOR, Standard Definitions).",
+      "RR2 er andelen som besvarte minst halvparten av spørsmålene, av alle som ble spurt og hadde vervet eller stillingen (AAPOR, Standard Definitions). «Svart» regnes av alle som ble invitert; de som viste seg ikke å ha vervet eller stillingen, er med der, men ikke i RR2. Prosjektlederens side regner ikke med dem i det hele tatt.",
     rateShort: "RR2",
     answeredOfAsked: "svart",
     of: "av",
@@ -81,6 +81,13 @@ export const report: typeof english = {
     mentionHint:
       "Endringer som er sikre, men mindre enn dette, får en merknad. Ingenting annet avhenger av grensen.",
     mentionSubmit: "Bruk grensen",
+    mentionEffect: (certain, small, limit) =>
+      certain === 0
+        ? "Ingen endring i en andel er sikker, så grensen for hva som er verdt å nevne merker ingenting her."
+        : small === 0
+          ? `Grense for hva som er verdt å nevne: ${limit}. Alle sikre endringer i andeler når den.`
+          : `Grense for hva som er verdt å nevne: ${limit}. Av ${certain} sikre endringer i andeler er ${small} mindre og har fått en merknad.`,
+    belowLimit: (limit) => `Mindre enn ${limit}.`,
     mentionProblem: "Skriv et heltall fra 0 til 50.",
     noVerdict:
       "Ingen vurdering: dette er ikke en av sammenligningene som var bestemt på forhånd. Les det som et hint.",
@@ -174,6 +181,8 @@ export const report: typeof english = {
     submit: "Vis",
     pair: (one, other) => `${one} og ${other.toLowerCase()}`,
     level: (one, other) => `${one}, ${other}`,
+    notOffered: (groups, minimum) =>
+      `Tilbys ikke, fordi mer enn halvparten av gruppene ville hatt færre enn ${minimum} svar, eller fordi den ene sier den andre: ${groups}.`,
     refusedHeading: "Disse to gruppene kan ikke krysses",
     refused: {
       "too-few": (minimum) =>
@@ -185,6 +194,8 @@ export const report: typeof english = {
   },
   download: { heading: "Ta med deg tallene", csv: "Som tabell (CSV)", json: "For programmer (JSON)" },
   levels: {
+    aboutMeans:
+      "Grensene for et gjennomsnitt er omtrentlige: de dekker den sanne verdien litt sjeldnere enn 95 av 100 ganger, sjeldnest der det er få svar eller svarene er vektet.",
     title: (wave) => `Svarene i ${wave}`,
     intro: (wave) => `Alle spørsmål som ble stilt i ${wave}, med hvor sikkert hvert tall er.`,
     tableCaption: (wave) => `Svarene i ${wave}, alle`,

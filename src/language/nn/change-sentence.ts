@@ -44,6 +44,8 @@ export const changeSentence: typeof english = {
     `Sett for seg sjølv ville endringa vore mellom ${lower} og ${upper}, men når så mykje blir samanlikna samtidig, er det ikkje tydeleg nok til å kallast ei endring.`,
   noInterval: "Svara er for få eller for like til at uvissa kan reknast ut.",
   partNotCovered: "Frå ein del av målgruppa har ingen svara, så tala seier ikkje noko om den delen.",
+  noOverlap:
+    "Ingen svara begge gongene. Korrigert for at nesten alle er spurde, blir grensene då for tronge: les dei med varsemd.",
   noSamplingError: "Alle som vart inviterte, har svara, så det er inga utvalsuvisse.",
   tooFew: (earlierAnswers, laterAnswers, earlier, later) =>
     `Det er for få svar til å seie om noko har endra seg: ${earlierAnswers} i ${earlier} og ${laterAnswers} i ${later}.`,

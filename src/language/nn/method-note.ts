@@ -37,14 +37,14 @@ export const methodNote: typeof english = {
       heading: "Kva som kan seiast",
       paragraphs: [
         "«Auka» eller «gått ned»: endringa er meir enn tilfeldig. «Ingen teikn til endring»: intervallet dekkjer 0 og når ikkje lenger enn 15 prosentpoeng (eit halvt skalatrinn) til nokon av sidene. «Ikkje mogleg å seie»: svara passar både med ei endring og med inga endring. «For få svar»: færre enn 20 svar i ein av rundane.",
-        "Blant mange samanlikningar ser nokre ut som endringar berre ved eit tilfelle. Difor må ei endring vere tydelegare jo meir som blir samanlikna (Benjamini og Hochberg). Alle hovudtal for alle og for kvar gruppe tel med, same kva for nokre av dei du ser på.",
+        "Blant mange samanlikningar ser nokre ut som endringar berre ved eit tilfelle. Difor må ei endring vere tydelegare jo meir som blir samanlikna (Benjamini og Hochberg). Alle hovudtal for alle og for kvar gruppe tel med, same kva for nokre av dei du ser på, også dei som er skjulte eller byggjer på for få svar til å seie noko.",
         "At ei endring er sikker, gjer ho ikkje viktig. Du bestemmer sjølv kva som er den minste endringa som er verdt å nemne.",
       ],
     },
     {
       heading: "Kva som ikkje blir vist",
       paragraphs: [
-        `Ingenting blir vist som byggjer på færre enn ${minimum} personar. Der ei så lita gruppe kunne reknast ut ved å trekkje dei andre frå summen, blir ei gruppe til skjult. Ei tom gruppe ser ut som ei lita. Kor mange som svara begge gongene, blir berre vist der det ikkje peikar ut nokre få som har slutta eller kome til.`,
+        `Ingen del, ikkje noko gjennomsnitt og inga endring blir vist der færre enn ${minimum} personar har svara. Ein del kan derimot vere ein einskild person: 1 prosent av 97 svar er eitt av dei. Det seier at nokon svara slik, ikkje kven. Der ei så lita gruppe kunne reknast ut ved å trekkje dei andre frå summen, blir ei gruppe til skjult. Ei tom gruppe ser ut som ei lita. Kor mange som svara begge gongene, blir berre vist der det ikkje peikar ut nokre få som har slutta eller kome til.`,
         "Delar og endringar er avrunda til heile prosent og prosentpoeng, gjennomsnitt til éin desimal. Diagramma er teikna frå dei avrunda tala.",
         "Ein tabell står som han var då han vart vist første gongen, og ein runde med tal som er viste, kan ikkje opnast igjen.",
       ],

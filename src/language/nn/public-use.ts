@@ -58,8 +58,10 @@ export const publicUse: typeof english = {
     "includes-zero": "Intervallet inneheld 0.",
     "many-comparisons": "Tydeleg om ho stod åleine, men ikkje blant så mange samanlikningar.",
     "no-interval": "Uvissa kan ikkje reknast ut.",
-    "population-part-not-covered": "Ingen har svart frå ein del av befolkninga.",
+    "population-part-not-covered": "Frå ein del av målgruppa har ingen svara.",
     "free-of-sampling-error": "Alle som vart spurde, har svart.",
+    "no-overlap-in-finite-population":
+      "Ingen svara begge gongene; korrigert for endeleg populasjon er grensene for tronge.",
     ok: "20 svar eller fleire.",
     uncertain: "Færre enn 20 svar.",
   },

@@ -57,7 +57,7 @@ export const report: typeof english = {
     states: { planned: "Planlagd", open: "Open", closed: "Lukka" },
     answered: "Svara",
     rateNote:
-      "RR2 er delen som svarte på minst halvparten av spørsmåla, av alle som vart spurde og hadde vervet eller stillinga (AAPOR, Standard Definitions).",
+      "RR2 er delen som svarte på minst halvparten av spørsmåla, av alle som vart spurde og hadde vervet eller stillinga (AAPOR, Standard Definitions). «Svart» er rekna av alle som vart inviterte; dei som viste seg å ikkje ha vervet eller stillinga, er med der, men ikkje i RR2. Sida til prosjektleiaren reknar ikkje med dei i det heile.",
     rateShort: "RR2",
     answeredOfAsked: "svart",
     of: "av",
@@ -81,6 +81,13 @@ export const report: typeof english = {
     mentionHint:
       "Endringar som er sikre, men mindre enn dette, får ein merknad. Ingenting anna heng på grensa.",
     mentionSubmit: "Bruk grensa",
+    mentionEffect: (certain, small, limit) =>
+      certain === 0
+        ? "Inga endring i ein del er sikker, så grensa for kva som er verdt å nemne merkjer ingenting her."
+        : small === 0
+          ? `Grense for kva som er verdt å nemne: ${limit}. Alle sikre endringar i delar når ho.`
+          : `Grense for kva som er verdt å nemne: ${limit}. Av ${certain} sikre endringar i delar er ${small} mindre og har fått ein merknad.`,
+    belowLimit: (limit) => `Mindre enn ${limit}.`,
     mentionProblem: "Skriv eit heiltal frå 0 til 50.",
     noVerdict:
       "Inga vurdering: dette er ikkje ei av samanlikningane som var bestemte på førehand. Les det som eit hint.",
@@ -174,6 +181,8 @@ export const report: typeof english = {
     submit: "Vis",
     pair: (one, other) => `${one} og ${other.toLowerCase()}`,
     level: (one, other) => `${one}, ${other}`,
+    notOffered: (groups, minimum) =>
+      `Ikkje tilbode, fordi meir enn halvparten av gruppene ville hatt færre enn ${minimum} svar, eller fordi den eine seier den andre: ${groups}.`,
     refusedHeading: "Desse to gruppene kan ikkje kryssast",
     refused: {
       "too-few": (minimum) =>
@@ -184,6 +193,8 @@ export const report: typeof english = {
   },
   download: { heading: "Ta med deg tala", csv: "Som tabell (CSV)", json: "For program (JSON)" },
   levels: {
+    aboutMeans:
+      "Grensene for eit gjennomsnitt er omtrentlege: dei dekkjer den sanne verdien litt sjeldnare enn 95 av 100 gonger, sjeldnast der det er få svar eller svara er vekta.",
     title: (wave) => `Svara i ${wave}`,
     intro: (wave) => `Alle spørsmål som vart stilte i ${wave}, med kor sikkert kvart tal er.`,
     tableCaption: (wave) => `Svara i ${wave}, alle`,

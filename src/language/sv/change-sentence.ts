@@ -44,6 +44,8 @@ export const changeSentence: typeof english = {
     `Sedd för sig skulle förändringen vara mellan ${lower} och ${upper}, men när så mycket jämförs samtidigt är det inte tydligt nog för att kallas en förändring.`,
   noInterval: "Svaren är för få eller för lika för att osäkerheten ska kunna räknas ut.",
   partNotCovered: "Från en del av målgruppen har ingen svarat, så siffrorna säger inget om den delen.",
+  noOverlap:
+    "Ingen har svarat båda gångerna. Med korrigering för att nästan alla har tillfrågats blir gränserna då för snäva: läs dem med försiktighet.",
   noSamplingError: "Alla som bjöds in har svarat, så det finns ingen urvalsosäkerhet.",
   tooFew: (earlierAnswers, laterAnswers, earlier, later) =>
     `Svaren är för få för att det ska gå att säga om något har förändrats: ${earlierAnswers} i ${earlier} och ${laterAnswers} i ${later}.`,

@@ -37,14 +37,14 @@ export const methodNote: typeof english = {
       heading: "Vad som går att säga",
       paragraphs: [
         "”Ökat” eller ”minskat”: förändringen är mer än slump. ”Inget tecken på förändring”: intervallet täcker 0 och når inte längre än 15 procentenheter (ett halvt skalsteg) åt något håll. ”Går inte att säga”: svaren stämmer både med en förändring och med ingen förändring. ”För få svar”: färre än 20 svar i någon av omgångarna.",
-        "Bland många jämförelser ser några ut som förändringar bara av en slump. Därför måste en förändring vara tydligare ju mer som jämförs (Benjamini och Hochberg). Alla huvudsiffror för alla och för varje grupp räknas, vilka av dem du än tittar på.",
+        "Bland många jämförelser ser några ut som förändringar bara av en slump. Därför måste en förändring vara tydligare ju mer som jämförs (Benjamini och Hochberg). Alla huvudsiffror för alla och för varje grupp räknas, vilka av dem du än tittar på, också de som är dolda eller bygger på för få svar för att säga något.",
         "Att en förändring är säker gör den inte viktig. Du bestämmer själv vad som är den minsta förändring som är värd att nämna.",
       ],
     },
     {
       heading: "Vad som inte visas",
       paragraphs: [
-        `Ingenting visas som bygger på färre än ${minimum} personer. Där en så liten grupp skulle kunna räknas fram genom att dra de andra från summan döljs en grupp till. En tom grupp ser likadan ut som en liten. Hur många som svarade båda gångerna visas bara där det inte pekar ut några få som har slutat eller tillkommit.`,
+        `Ingen andel, inget medelvärde och ingen förändring visas där färre än ${minimum} personer har svarat. En andel kan däremot vara en enda persons: 1 procent av 97 svar är ett av dem. Det säger att någon svarade så, inte vem. Där en så liten grupp skulle kunna räknas fram genom att dra de andra från summan döljs en grupp till. En tom grupp ser likadan ut som en liten. Hur många som svarade båda gångerna visas bara där det inte pekar ut några få som har slutat eller tillkommit.`,
         "Andelar och förändringar avrundas till hela procent och procentenheter, medelvärden till en decimal. Diagrammen ritas från de avrundade siffrorna.",
         "En tabell förblir som den var när den visades första gången, och en omgång vars siffror har visats kan inte öppnas igen.",
       ],

@@ -58,8 +58,10 @@ export const publicUse: typeof english = {
     "includes-zero": "Intervallet innehåller 0.",
     "many-comparisons": "Tydligt om den stod ensam, men inte bland så många jämförelser.",
     "no-interval": "Osäkerheten går inte att räkna ut.",
-    "population-part-not-covered": "Ingen har svarat från en del av befolkningen.",
+    "population-part-not-covered": "Från en del av målgruppen har ingen svarat.",
     "free-of-sampling-error": "Alla tillfrågade har svarat.",
+    "no-overlap-in-finite-population":
+      "Ingen har svarat båda gångerna; med korrigering för ändlig population är gränserna för snäva.",
     ok: "20 svar eller fler.",
     uncertain: "Färre än 20 svar.",
   },

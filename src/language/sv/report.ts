@@ -57,7 +57,7 @@ export const report: typeof english = {
     states: { planned: "Planerad", open: "Öppen", closed: "Stängd" },
     answered: "Svarat",
     rateNote:
-      "RR2 är andelen som besvarade minst hälften av frågorna, av alla som tillfrågades och hade uppdraget (AAPOR, Standard Definitions).",
+      "RR2 är andelen som besvarade minst hälften av frågorna, av alla som tillfrågades och hade uppdraget (AAPOR, Standard Definitions). ”Svarat” räknas av alla som bjöds in; de som visade sig inte ha uppdraget är med där, men inte i RR2. Projektledarens sida räknar inte med dem alls.",
     rateShort: "RR2",
     answeredOfAsked: "svarat",
     of: "av",
@@ -81,6 +81,13 @@ export const report: typeof english = {
     mentionHint:
       "Förändringar som är säkra men mindre än så får en anmärkning. Inget annat beror på gränsen.",
     mentionSubmit: "Använd gränsen",
+    mentionEffect: (certain, small, limit) =>
+      certain === 0
+        ? "Ingen förändring av en andel är säker, så gränsen för vad som är värt att nämna märker ingenting här."
+        : small === 0
+          ? `Gräns för vad som är värt att nämna: ${limit}. Alla säkra förändringar av andelar når den.`
+          : `Gräns för vad som är värt att nämna: ${limit}. Av ${certain} säkra förändringar av andelar är ${small} mindre och har fått en anmärkning.`,
+    belowLimit: (limit) => `Mindre än ${limit}.`,
     mentionProblem: "Skriv ett heltal från 0 till 50.",
     noVerdict:
       "Ingen bedömning: det är inte en av de jämförelser som bestämdes i förväg. Läs det som en fingervisning.",
@@ -173,6 +180,8 @@ export const report: typeof english = {
     submit: "Visa",
     pair: (one, other) => `${one} och ${other.toLowerCase()}`,
     level: (one, other) => `${one}, ${other}`,
+    notOffered: (groups, minimum) =>
+      `Erbjuds inte, eftersom mer än hälften av grupperna skulle ha färre än ${minimum} svar eller den ena säger den andra: ${groups}.`,
     refusedHeading: "De här två grupperna kan inte korsas",
     refused: {
       "too-few": (minimum) =>
@@ -184,6 +193,8 @@ export const report: typeof english = {
   },
   download: { heading: "Ta med dig siffrorna", csv: "Som tabell (CSV)", json: "För program (JSON)" },
   levels: {
+    aboutMeans:
+      "Gränserna för ett medelvärde är ungefärliga: de täcker det sanna värdet lite mer sällan än 95 gånger av 100, minst ofta där svaren är få eller viktade.",
     title: (wave) => `Svaren i ${wave}`,
     intro: (wave) => `Alla frågor som ställdes i ${wave}, med hur säker varje siffra är.`,
     tableCaption: (wave) => `Svaren i ${wave}, alla`,

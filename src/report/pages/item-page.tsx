@@ -7,7 +7,7 @@ import type { ChangeLine, Reader } from "../change-report.ts";
 import type { Chart } from "../charts/chart-canvas.ts";
 import { ChartFigure, ChartStrip } from "../charts/chart-figure.tsx";
 import { writeNumber } from "../figure-words.ts";
-import type { Breakdown, DistributionView, LevelLine } from "../item-report.ts";
+import { type Breakdown, type DistributionView, type LevelLine, levelNotes } from "../item-report.ts";
 import { DistributionSheet } from "./distribution-sheet.tsx";
 import { type Crumb, type EvaluatorFrame, EvaluatorPage, VerdictWords } from "./evaluator-frame.tsx";
 import { Figure, Interval } from "./figure-cells.tsx";
@@ -150,6 +150,9 @@ export const ItemLevelPage = (
               },
             ]}
           />
+          {levelNotes(breakdown.lines, reader).map((note) => (
+            <p class="muted">{note}</p>
+          ))}
         </BreakdownSheet>
       ))}
       <Pager {...props} />
@@ -202,6 +205,8 @@ const BreakdownSheet = <Line,>(
 /** Two groups at once: what can be chosen, what was, and why it is not shown. */
 export interface CrossingChoice {
   readonly choices: readonly MeasureChoice[];
+  /** Pairs that cannot be shown, by their words. */
+  readonly notOffered: readonly string[];
   readonly chosen: string | null;
   readonly refusal: keyof Reader["texts"]["crossing"]["refused"] | null;
 }
@@ -210,29 +215,35 @@ const CrossingSheet = (props: ItemPageProps & { readonly crossing: CrossingChoic
   const { crossing, reader, measure } = props;
   const { texts, language } = reader;
   const words = texts.crossing;
-  if (crossing.choices.length === 0) return null;
+  if (crossing.choices.length + crossing.notOffered.length === 0) return null;
+  const minimum = writeNumber(language, props.minimumBase);
   const kept = { ...props.kept, ...(measure === null ? {} : { measure: measure.name }) };
   return (
     <Sheet>
       <h2>{words.heading}</h2>
       {crossing.refusal === null ? null : (
         <Notice kind="info" heading={words.refusedHeading}>
-          <p>{words.refused[crossing.refusal](writeNumber(language, props.minimumBase))}</p>
+          <p>{words.refused[crossing.refusal](minimum)}</p>
         </Notice>
       )}
-      <form method="get" class="settings">
-        <HiddenFields fields={kept} />
-        <div class="row">
-          <SelectField
-            name="cross"
-            label={words.label}
-            texts={props.pageTexts}
-            value={crossing.chosen ?? ""}
-            options={crossing.choices.map(({ name, words: label }) => ({ value: name, label }))}
-          />
-          <Button variant="secondary">{words.submit}</Button>
-        </div>
-      </form>
+      {crossing.notOffered.length === 0 ? null : (
+        <p class="muted">{words.notOffered(crossing.notOffered.join("; "), minimum)}</p>
+      )}
+      {crossing.choices.length === 0 ? null : (
+        <form method="get" class="settings">
+          <HiddenFields fields={kept} />
+          <div class="row">
+            <SelectField
+              name="cross"
+              label={words.label}
+              texts={props.pageTexts}
+              value={crossing.chosen ?? ""}
+              options={crossing.choices.map(({ name, words: label }) => ({ value: name, label }))}
+            />
+            <Button variant="secondary">{words.submit}</Button>
+          </div>
+        </form>
+      )}
     </Sheet>
   );
 };

@@ -1,22 +1,18 @@
 // All questions of one wave: where things stand, with how sure one can be.
-import type { ProtectedFigure } from "../../disclosure/protect-table.ts";
 import { DataTable, Sheet } from "../../web/notice.tsx";
 import type { PageTexts } from "../../web/page-texts.ts";
 import type { Reader } from "../change-report.ts";
 import { writeNumber } from "../figure-words.ts";
+import { type LevelLine, levelNotes } from "../item-report.ts";
 import { type Crumb, type EvaluatorFrame, EvaluatorPage } from "./evaluator-frame.tsx";
 import { Figure, Interval } from "./figure-cells.tsx";
 import { OpenQuestions, OtherQuestions } from "./overview-page.tsx";
 
 /** One measure of one question in one wave. */
-export interface LevelOverviewLine {
+export interface LevelOverviewLine extends LevelLine {
   readonly href: string;
   readonly wording: string;
   readonly measure: string;
-  readonly n: ProtectedFigure;
-  readonly estimate: ProtectedFigure;
-  readonly lower: ProtectedFigure;
-  readonly upper: ProtectedFigure;
 }
 
 export const LevelOverviewPage = (props: {
@@ -70,6 +66,9 @@ export const LevelOverviewPage = (props: {
             ]}
           />
         </div>
+        {levelNotes(props.lines, reader).map((note) => (
+          <p class="muted">{note}</p>
+        ))}
         <p class="muted">{texts.hiddenNote(writeNumber(language, props.minimumBase))}</p>
       </Sheet>
       <OtherQuestions questions={props.others} reader={reader} />

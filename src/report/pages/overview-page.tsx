@@ -35,6 +35,8 @@ export interface OverviewPageProps {
   /** Comparisons that the verdicts take into account; null where unknown. */
   readonly familySize: number | null;
   readonly minimumBase: number;
+  /** Whether the reader has set another limit than the usual one. */
+  readonly isLimitChosen: boolean;
   /** What was typed as the limit, where it cannot be used. */
   readonly typedLimit: string | null;
   readonly openQuestions: readonly string[];
@@ -60,6 +62,7 @@ export const OverviewPage = (props: OverviewPageProps) => {
       {props.familySize === null ? null : (
         <p class="muted">{overview.manyCompared(count(props.familySize))}</p>
       )}
+      <p class="muted">{mentionEffect(props)}</p>
       <ol class="changes">
         {lines.map((line) => (
           <li class="sheet">
@@ -110,13 +113,29 @@ export const OverviewPage = (props: OverviewPageProps) => {
   );
 };
 
+const isCertain = ({ tag }: ChangeLine): boolean => tag === "up" || tag === "down";
+
+/** What the limit for what is worth mentioning does to the lines of this page; means have a limit of their own. */
+function mentionEffect({ lines, reader }: OverviewPageProps): string {
+  const { texts, language, mentionFrom, sentences } = reader;
+  const certain = lines
+    .map(({ change }) => change)
+    .filter((change) => isCertain(change) && isOfShare(change));
+  const small = certain.filter((change) => !change.isWorthMentioning);
+  const limit = sentences.percentagePoints(writeNumber(language, mentionFrom), mentionFrom === 1);
+  return texts.overview.mentionEffect(certain.length, small.length, limit);
+}
+
+const isOfShare = ({ figures: { est } }: ChangeLine): boolean =>
+  est.kind === "number" && est.unit === "percentage-points";
+
 const MentionForm = (props: OverviewPageProps) => {
   const { texts, language, mentionFrom, sentences } = props.reader;
   const { overview } = texts;
   const isWrong = props.typedLimit !== null;
   const limit = sentences.percentagePoints(writeNumber(language, mentionFrom), mentionFrom === 1);
   return (
-    <details class="ds-details settings" open={isWrong ? true : undefined}>
+    <details class="ds-details settings" open={isWrong || props.isLimitChosen ? true : undefined}>
       <summary>{overview.mentionNow(limit)}</summary>
       <form method="get">
         <div class={isWrong ? "field has-problem" : "field"}>
@@ -154,11 +173,13 @@ const MentionForm = (props: OverviewPageProps) => {
  * block with the verdict first, in which every figure stands behind its column's name.
  */
 export const changeColumns = <Row,>(
-  { texts, language }: Reader,
+  { texts, language, mentionFrom, sentences }: Reader,
   waveNames: readonly [string, string],
   changeOf: (row: Row) => ChangeLine,
 ) => {
   const words = { language, texts };
+  const limit = sentences.percentagePoints(writeNumber(language, mentionFrom), mentionFrom === 1);
+  const isBelow = (line: ChangeLine) => isCertain(line) && isOfShare(line) && !line.isWorthMentioning;
   const figure = (name: "est_a" | "est_b" | "est") => (row: Row) => (
     <Figure figure={changeOf(row).figures[name]} {...words} />
   );
@@ -186,6 +207,7 @@ export const changeColumns = <Row,>(
         <>
           <VerdictWords tag={changeOf(row).tag} texts={texts} />
           {changeOf(row).rule === null ? null : <span class="measured">{changeOf(row).rule}</span>}
+          {isBelow(changeOf(row)) ? <span class="measured">{texts.overview.belowLimit(limit)}</span> : null}
         </>
       ),
     },

@@ -119,7 +119,15 @@ function changeRow(
 }
 
 /** Notes on whom the figures stand for, the graver first. */
-const coverageNotes: readonly EstimateNote[] = ["population-part-not-covered", "free-of-sampling-error"];
+const coverageNotes: readonly EstimateNote[] = [
+  "population-part-not-covered",
+  "no-overlap-in-finite-population",
+  "free-of-sampling-error",
+];
+
+/** What is to be said of whom a figure stands for; null where nothing is. */
+export const coverageOf = (notes: readonly EstimateNote[]): EstimateNote | null =>
+  coverageNotes.find((note) => notes.includes(note)) ?? null;
 
 function figuresOf(change: Change): RawRow["figures"] {
   const bases = { n_a: change.earlierN, n_b: change.laterN, n_ab: change.bothN };
@@ -137,7 +145,7 @@ function figuresOf(change: Change): RawRow["figures"] {
     p: change.p,
     reached: change.change,
     direction: change.change > 0 ? "up" : change.change < 0 ? "down" : null,
-    coverage: coverageNotes.find((note) => change.notes.includes(note)) ?? null,
+    coverage: coverageOf(change.notes),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Analysis } from "../../change/analysis.ts";
 import { estimateLevel } from "../../change/estimate.ts";
 import type { RawRow, RawTable, TableColumn } from "../../disclosure/table.ts";
+import { coverageOf } from "./change-table.ts";
 import { dontKnowOf, groupOf, rowCounts, rowsOf } from "./row-counts.ts";
 import { baseLayer } from "./wave-counts-of.ts";
 
@@ -47,6 +48,7 @@ export function levelTable(
         ci_lo: interval?.lower ?? null,
         ci_hi: interval?.upper ?? null,
         flag: estimate.flag,
+        coverage: estimate.kind === "not-computable" ? null : coverageOf(estimate.notes),
       },
     };
   };
@@ -61,6 +63,7 @@ export function levelTable(
       column("ci_lo", unit),
       column("ci_hi", unit),
       column("flag", "word"),
+      column("coverage", "word"),
     ],
     everyone: rowOf(null),
     rows: rows.levels.map(rowOf),
