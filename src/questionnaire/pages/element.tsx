@@ -67,7 +67,8 @@ export const Element = ({ element, language }: { element: ElementView } & Readin
 
 /** What Enter in a field presses: without it, that would be the first button for adding or removing a turn. */
 const DefaultButton = () => (
-  <button class="tv-hidden" type="submit" name="press" value="next" tabindex={-1} />
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key leads to it, and the button that is read out says the same
+  <button class="tv-hidden" type="submit" name="press" value="next" tabindex={-1} aria-hidden="true" />
 );
 
 /**
