@@ -50,6 +50,8 @@ const shareWalks = (walker: Walker): Walker => {
 /** A questionnaire walked by the given engine. */
 export const questionnaireWith = (engine: Engine, instrument: Instrument): Questionnaire => {
   const walker = shareWalks(engine(instrument));
+  const { completedText, completedTextsIf } = instrument.compiled;
+  const hasCompletedText = completedText !== "" || completedTextsIf.length > 0;
   const routes = new WeakMap<Walk, readonly RoutePage[]>();
   const routed = (answers: Answers, context: WalkContext): ReadonlySet<string> =>
     new Set(viewsOf(walker(answers, context)).flatMap(pageItems));
@@ -81,7 +83,7 @@ export const questionnaireWith = (engine: Engine, instrument: Instrument): Quest
     completionShare: (answers, context) => completionOf(instrument, answers, routed(answers, context)),
     codedAnswers: (completed, context) => codeAnswers(instrument, completed, routed(completed, context)),
     shownAnswers: (answers, context) => answersInWords(viewsOf(walker(answers, context))),
-    completedText: (answers, context) => walker(answers, context).completedText(),
+    completedText: (answers, context) => (hasCompletedText ? walker(answers, context).completedText() : null),
   };
 };
 

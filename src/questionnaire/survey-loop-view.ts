@@ -14,6 +14,10 @@ interface DrawInside {
 
 const shown = (locString: Loose): string => locString?.textOrHtml ?? "";
 
+/** A value without what survey-core notes on its lists for itself. */
+const plainly = (value: Loose): Loose =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+
 const turnViews = (
   question: Loose,
   base: FrameView,
@@ -86,7 +90,7 @@ export const loopView = (
     isTable,
     isKeyed: question.getType() === "matrixdropdown",
     turns: turnViews(question, base, standing, language, draw),
-    held: structuredClone(question.value ?? undefined),
+    held: plainly(question.value ?? undefined),
     add: canAdd(question)
       ? {
           field: addField(base.field),

@@ -102,7 +102,7 @@ const elementProblems = (container: Loose, inside: Inside): Problem[] => {
   return [...found, ...own];
 };
 
-/** What the rows of a table leave: nothing of cells that are hidden, and nothing where nothing is left. */
+/** What the rows of a table leave: nothing of cells that are hidden. */
 const shownCells = (table: Loose, whole: Loose): Loose => {
   const kept = structuredClone(whole);
   const rows: readonly Loose[] = table.allRows ?? [];
@@ -116,14 +116,13 @@ const shownCells = (table: Loose, whole: Loose): Loose => {
       if (!Array.isArray(kept) && Object.keys(kept[place]).length === 0) delete kept[place];
     }
   }
-  const isNothing = Object.values(kept).every((row) => Object.keys(row as object).length === 0);
-  return isNothing ? undefined : kept;
+  return kept;
 };
 
 /**
  * Our own rules, which survey-core lacks: a loop or table that is hidden leaves nothing (survey-core may fill
  * it again with empty turns), what was answered in turns and cells that are hidden is dropped, in its place, and
- * a table in which nothing is answered leaves nothing.
+ * a loop or table in which nothing is answered leaves nothing.
  */
 const withoutHidden = (model: Model, data: Record<string, Loose>): Answers => {
   const kept = { ...data };
@@ -136,6 +135,8 @@ const withoutHidden = (model: Model, data: Record<string, Loose>): Answers => {
         question.panels[index]?.isVisible === false ? {} : turn,
       );
     else if (kept[key] !== undefined) kept[key] = shownCells(question, kept[key]);
+    if (Object.values(kept[key] ?? {}).every((row) => Object.keys(row as object).length === 0))
+      delete kept[key];
   }
   return kept;
 };

@@ -17,7 +17,7 @@ export const rowsOf = (value: Value): readonly Record<string, Value>[] =>
 /** A count within the loop's limits: no number counts as none, parts of one are dropped. */
 export const countWithin = (value: Value, min: number, max: number): number => {
   const count = Math.floor(toNumber(value));
-  const atLeast = Math.max(Math.max(count, 0), min);
+  const atLeast = Math.max(count > 0 ? count : 0, min);
   return max >= 0 && atLeast > max ? max : atLeast;
 };
 
@@ -52,6 +52,8 @@ export abstract class LoopTurns extends RepeatState {
   protected plannedCount: number;
   /** True while turns are made or taken away because there are more or fewer answers. */
   private isCounting = false;
+  /** True while the turns take their values. */
+  private isGiving = false;
   /** True while its own turns change it, which does not change their number. */
   private isChangingInside = false;
   private making: Making | null = null;
@@ -114,8 +116,8 @@ export abstract class LoopTurns extends RepeatState {
         isChanged: true,
         filled: item.isFillingIn ? changed(filled) : filled,
       };
-    } else if (!this.isCounting) this.setNewValue(changed(this.value));
-    else if (item.isFillingIn) this.value = changed(this.value);
+    } else if (!this.isCounting && !this.isGiving) this.setNewValue(changed(this.value));
+    else if (this.isGiving || item.isFillingIn) this.value = changed(this.value);
     const left = (this.handedOn.get(key) ?? 1) - 1;
     if (left > 0) this.handedOn.set(key, left);
     else this.handedOn.delete(key);
@@ -142,8 +144,16 @@ export abstract class LoopTurns extends RepeatState {
     if (this.isCounting) return;
     super.hold(value);
     if (!this.isChangingInside) this.count(rowsOf(this.value).length || this.plannedCount);
-    if (this.handedOn.size === 0) for (const item of this.items) this.giveValues(item);
+    if (this.handedOn.size === 0) this.giveAll();
     if (this.value !== value) this.handOn(this.value);
+  }
+
+  /** Conditions run when every turn has its values, and not as soon as one of them changes something by itself. */
+  private giveAll(): void {
+    const before = this.isGiving;
+    this.isGiving = true;
+    for (const item of this.items) this.giveValues(item);
+    this.isGiving = before;
   }
 
   private giveValues(item: RepeatItem): void {

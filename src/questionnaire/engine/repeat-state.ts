@@ -8,6 +8,7 @@ import { type MakeElement, PanelState } from "./panel-state.ts";
 import type { ChangedKeys } from "./prepared.ts";
 import { QuestionState } from "./question-state.ts";
 import { findInItem, type ItemWords, RepeatItem } from "./repeat-item.ts";
+import { isNothing } from "./row-values.ts";
 import type { Value } from "./values.ts";
 
 type RepeatPart = Extract<CompiledPart, { kind: "loop" | "table" }>;
@@ -115,9 +116,9 @@ export abstract class RepeatState extends QuestionState {
       for (const question of item.questions) if (question.isShownIn(item.panel)) question.removeImpossible();
   }
 
-  /** True where nothing of it belongs in a finished response. */
+  /** True where nothing of it belongs in a finished response: it is hidden, or no item holds anything. */
   get leavesNothing(): boolean {
-    return !this.isVisibleInSurvey;
+    return !this.isVisibleInSurvey || isNothing(this.value);
   }
 
   // How it is shown.

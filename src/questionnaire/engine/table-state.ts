@@ -3,7 +3,7 @@ import { maximumTurns } from "./compiled.ts";
 import type { Fault } from "./faults.ts";
 import type { ClearReason, QuestionState } from "./question-state.ts";
 import type { RepeatItem } from "./repeat-item.ts";
-import { isNothing, refilled, rowAt, withRowAt } from "./row-values.ts";
+import { refilled, rowAt, withRowAt } from "./row-values.ts";
 import { type TablePart, TableRows } from "./table-rows.ts";
 import { isBlank, isEmpty, type Value } from "./values.ts";
 
@@ -46,10 +46,6 @@ export class TableState extends TableRows {
     super.clearHidden(reason);
     this.dropHiddenRows();
     if (reason === "onComplete") this.dropHiddenCells();
-  }
-
-  override get leavesNothing(): boolean {
-    return super.leavesNothing || isNothing(this.value);
   }
 
   /** Our own rule: a cell that is hidden at the end leaves nothing. */

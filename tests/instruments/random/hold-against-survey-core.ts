@@ -43,7 +43,7 @@ const withoutOurOwn = (element: ElementView): ElementView => {
   const turns = element.isTable
     ? element.turns.map((turn) => ({ ...turn, removeField: null }))
     : element.turns;
-  const isNothing = element.isTable && !JSON.stringify(element.held ?? []).includes(":");
+  const isNothing = !JSON.stringify(element.held ?? []).includes(":");
   return { ...element, turns, emptyText: "", held: isNothing ? undefined : element.held };
 };
 
@@ -139,6 +139,7 @@ const answerThere = (
     for (const page of model.pages) page.passed = true;
     applyAnswers(model, more);
     settleTurns(model, more);
+    model.locStrsChanged();
     const walk = walkOn(model, instrument, soFar, context, {
       finish: () => model,
       moveTo: () => {
