@@ -37,9 +37,9 @@ export function createApp(deps: AppDeps): Hono {
   app.onError((error, c) => {
     const { problem, level, code } = problemOf(error);
     deps.log({
+      at: deps.now(),
       level,
       event: code,
-      at: deps.now(),
       requestId: requestIdOf(c),
       detail: { error: error.name },
     });

@@ -233,7 +233,10 @@ const submit = async (
 ): Promise<PageOutcome | null> => {
   const token = tokenForm.test(sent.token) ? sent.token : drawWord(deps.randomBytes);
   const completed = prepared.questionnaire.complete(sent.answered.answers, sent.context);
-  const { answeredItems, routedItems } = prepared.questionnaire.completionShare(completed, sent.context);
+  const { answers } = sent.answered;
+  const isAllKept = JSON.stringify(completed) === JSON.stringify(answers);
+  const counted = isAllKept ? answers : completed;
+  const { answeredItems, routedItems } = prepared.questionnaire.completionShare(counted, sent.context);
   const stored = await submitResponse(deps.db, {
     entered,
     language: sent.language,

@@ -1,10 +1,6 @@
 // Writes the log in batches: a system call for each line costs as much as answering some requests.
 import type { LogEntry } from "../web/request-log.ts";
 
-/** A log entry as one line of JSON. */
-export const logLine = ({ at, ...entry }: LogEntry): string =>
-  JSON.stringify({ at: at.toISOString(), ...entry });
-
 const longestWaitMilliseconds = 50;
 
 /**
@@ -22,7 +18,7 @@ export const logTo = (output: { write(text: string): unknown }): ((entry: LogEnt
   };
   process.once("exit", flush);
   return (entry) => {
-    waiting += `${logLine(entry)}\n`;
+    waiting += `${JSON.stringify(entry)}\n`;
     if (entry.level !== "info") flush();
     else timer ??= setTimeout(flush, longestWaitMilliseconds).unref();
   };

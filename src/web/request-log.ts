@@ -5,10 +5,10 @@ import { drawWord } from "./random-word.ts";
 
 /** A line of the log. Holds no path, query, header, body, name or link. */
 export interface LogEntry {
+  readonly at: Date;
   readonly level: "info" | "warning" | "error";
   /** What happened: "request", or the code of an error. */
   readonly event: string;
-  readonly at: Date;
   readonly requestId?: string;
   readonly method?: string;
   /** The route's pattern, e.g. "/s/:link/p/:page"; "none" where no route answered. */
@@ -50,9 +50,9 @@ export const requestLog =
     const ended = deps.now();
     const { status } = c.res;
     deps.log({
+      at: began,
       level: status >= 500 ? "error" : "info",
       event: "request",
-      at: began,
       requestId,
       method: methods.has(c.req.method) ? c.req.method : "other",
       route: routeOf(c),
