@@ -26,6 +26,7 @@ export const questionStyles = `
 .tv-row{border-block-start:1px solid var(--ds-color-neutral-border-subtle);padding-block:var(--ds-size-3)}
 .tv-row>*+*{margin-block-start:0}
 .tv-rank{display:flex!important;gap:var(--ds-size-3);align-items:center}
+.tv-ranking>.tv-rank{margin-block-start:var(--ds-size-2)}
 .tv-rank>.ds-input{margin-top:0!important}
 .tv-multipletext>.ds-field{margin-block-start:var(--ds-size-4)}
 .tv-turn{border:1px solid var(--ds-color-neutral-border-subtle);border-radius:var(--ds-border-radius-md);padding:var(--ds-size-5);display:flow-root}
