@@ -53,5 +53,5 @@ export const questionStyles = `
 .tv-cells>.tv-choice{justify-self:center;position:relative;width:100%;justify-content:center;grid-template-columns:auto!important}
 .tv-cells>.tv-choice>label{position:absolute;inset:0;overflow:hidden;text-indent:-200vw;white-space:nowrap}
 }
-@media print{.tv-reshape{display:none}.tv-row>legend,.tv-question{break-inside:avoid}.tv-choices:not(:has([data-other]:checked))>.tv-other{display:block}}
+@media print{.tv-reshape{display:none!important}.tv-row>legend,.tv-question{break-inside:avoid}.tv-choices:not(:has([data-other]:checked))>.tv-other{display:block}}
 `;
