@@ -52,9 +52,10 @@ export function readerOf(solver: Solver, { before, added }: Candidates, rules: D
   });
   return {
     attack: (attackBy, enough = Number.POSITIVE_INFINITY) => {
-      const isAllFound = enough === Number.POSITIVE_INFINITY || beyondHelp().size + unavoidable().size > 0;
-      const told = attackBy(true, isAllFound ? Number.POSITIVE_INFINITY : enough);
-      if (told.length === 0) return told;
+      const some = attackBy(true, enough);
+      if (some.length === 0) return some;
+      const isAllFound = some.length < enough || beyondHelp().size + unavoidable().size === 0;
+      const told = isAllFound ? some : attackBy(true, Number.POSITIVE_INFINITY);
       const isHopeless = ({ name }: ExposedCount) => beyondHelp().has(name);
       const untold = told.some(isHopeless)
         ? attackBy(false, Number.POSITIVE_INFINITY).filter(isHopeless)

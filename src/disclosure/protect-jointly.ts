@@ -62,9 +62,11 @@ export function protectJointly(
       (isCredited, most) => exposedTo(solver, release(), rules, { ...respondents, isCredited, enough: most }),
       enough,
     );
-  const hopeless = before.entries.some(isRow)
-    ? beyondRepair(solver, { before, added }, search, reader, rules)
-    : [];
+  const isAfterOthers = before.entries.some(isRow);
+  const hopeless =
+    isAfterOthers && attackRespondents(1).length > 0
+      ? beyondRepair(solver, { before, added }, search, reader, rules)
+      : [];
   if (hopeless.length > 0) {
     const all = new Set(added.map(({ name }) => name));
     return { hidden: { everywhere: all, within: new Map() }, exposed: hopeless };
