@@ -1,7 +1,6 @@
 // The preview and the test run in a real browser: the respondent's own look in the frames, and nothing axe objects to.
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import axe from "axe-core";
 import { Hono } from "hono";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -13,6 +12,7 @@ import { storeQuestionnaire } from "../../src/study/store-questionnaire.ts";
 import { instrumentVariables } from "../../src/study/study-folder.ts";
 import { staffSheetRoute } from "../../src/web/kept-file-routes.ts";
 import { aDesk, type Desk } from "../support/a-lead.ts";
+import { axeFaults } from "../support/axe-faults.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import { memoryKeys } from "../support/memory-keys.ts";
@@ -68,17 +68,6 @@ const signedIn = async (width: number, height: number) => {
   return person;
 };
 
-const faultsOn = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() =>
-    // biome-ignore lint/suspicious/noExplicitAny: axe is put into the page as text
-    (window as any).axe.run(document, { iframes: false }),
-  );
-  return (found as { violations: { id: string; nodes: { target: unknown[] }[] }[] }).violations.map(
-    ({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map(({ target }) => target))}`,
-  );
-};
-
 const shoot = async (page: Page, name: string) => {
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
 };
@@ -94,7 +83,7 @@ describe.each(devices)("on %s", (device, width, height) => {
     const person = await signedIn(width, height);
     await person.open(`${desk.base}/questionnaire`);
     await shoot(person.page, `list ${device}`);
-    expect(await faultsOn(person.page)).toEqual([]);
+    expect(await axeFaults(person.page)).toEqual([]);
     await person.open(`${desk.base}/questionnaire/2`);
     await person.page.locator("iframe").last().scrollIntoViewIfNeeded();
     const widths: number[] = [];
@@ -109,7 +98,7 @@ describe.each(devices)("on %s", (device, width, height) => {
     expect(widths).toEqual([390, 1280]);
     await person.page.locator("iframe").first().scrollIntoViewIfNeeded();
     await shoot(person.page, `version ${device}`);
-    expect(await faultsOn(person.page)).toEqual([]);
+    expect(await axeFaults(person.page)).toEqual([]);
     const overflow = await person.page.evaluate(
       () => document.documentElement.scrollWidth > window.innerWidth,
     );
@@ -133,7 +122,7 @@ describe.each(devices)("on %s", (device, width, height) => {
     });
     await person.press("See the questionnaire");
     await shoot(person.page, `refused ${device}`);
-    expect(await faultsOn(person.page)).toEqual([]);
+    expect(await axeFaults(person.page)).toEqual([]);
     const definition = JSON.parse(readFileSync("surveys/service-i-samverkan/instrument-1.json", "utf8"));
     await person.open(`${desk.base}/questionnaire`);
     await person.attach("file", {
@@ -146,11 +135,11 @@ describe.each(devices)("on %s", (device, width, height) => {
     const seen = await person.page.locator("iframe").first().elementHandle();
     const heading = (await seen!.contentFrame())!.locator("h1");
     expect(await heading.textContent()).toContain("Service in the municipality");
-    expect(await faultsOn(person.page)).toEqual([]);
+    expect(await axeFaults(person.page)).toEqual([]);
     await person.open(`${desk.base}/questionnaire/2`);
     await person.press("Start the test run");
     await shoot(person.page, `test run ${device}`);
-    expect(await faultsOn(person.page)).toEqual([]);
+    expect(await axeFaults(person.page)).toEqual([]);
     await person.page.context().close();
   });
 });

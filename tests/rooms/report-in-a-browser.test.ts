@@ -1,16 +1,14 @@
 // The evaluator's pages in a real browser: nothing is blocked, nothing sticks out, and axe finds nothing.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anEvaluator } from "../support/an-evaluator.ts";
+import { axeFaults } from "../support/axe-faults.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { coreCaseWaves, countWaves } from "../support/core-case-waves.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import { serveApp } from "../support/serve-app.ts";
 
 const now = new Date("2027-11-02T09:00:00Z");
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let database: TestDatabase;
 let browser: Browser;
 let origin: string;
@@ -82,15 +80,7 @@ describe.each(screens)("on a %s", (_, screen, accent) => {
     const page = await context.newPage();
     for (const path of paths) {
       await page.goto(path);
-      await page.evaluate(axeSource);
-      const found = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(found, path).toEqual([]);
+      expect(await axeFaults(page), path).toEqual([]);
     }
     await context.close();
   }, 60_000);

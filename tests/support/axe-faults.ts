@@ -9,11 +9,16 @@ interface Axe {
   run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
-/** @returns each fault with the first element that has it */
+/** What stands in frames of the page is left out. @returns each fault with the first element that has it */
 export async function axeFaults(page: Page, runOnly: readonly string[] = everyRule): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
-    (only) => (globalThis as unknown as { axe: Axe }).axe.run({ runOnly: only, resultTypes: ["violations"] }),
+    (only) =>
+      (globalThis as unknown as { axe: Axe }).axe.run({
+        runOnly: only,
+        resultTypes: ["violations"],
+        iframes: false,
+      }),
     [...runOnly],
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
