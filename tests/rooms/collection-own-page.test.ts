@@ -1,4 +1,5 @@
 // One's own page: opened by the word; what is stored can be seen, taken out, changed and withdrawn.
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkAuditLog } from "../../src/access/audit-log.ts";
 import { responsesOfWave } from "../../src/collection/response-data.ts";
@@ -204,6 +205,34 @@ describe("R7 the own page", () => {
       answers.push(one.answers);
     }
     expect(answers).toEqual([null, null]);
+  });
+
+  test("after one round is withdrawn, the others that hold answers are named, and can be withdrawn too", async () => {
+    const world = await aRespondentWorld(database.db);
+    const { db, wave } = world;
+    const { studyId } = wave.study;
+    const link = await world.link();
+    await post(world, `/s/${link}/p/first`, first);
+    await sql`insert into wave select ${studyId}, 2, instrument_version, '2027-03-01', '2027-03-01',
+        '2027-03-31', planned_at, opened_at, closed_at
+      from wave where study_id = ${studyId}`.execute(db);
+    await sql`insert into survey_case (study_id, case_id, wave_number, member_id, seat_id, role, municipality,
+        groups, language, created_at)
+      select study_id, 'later', 2, member_id, seat_id, role, municipality, groups, language, created_at
+      from survey_case where study_id = ${studyId} and case_id = ${wave.cases[0]!.caseId}`.execute(db);
+    await sql`insert into response (study_id, case_id, instrument_version, language, started_at, saved_at, draft,
+        draft_pages)
+      select study_id, 'later', instrument_version, language, started_at, saved_at, draft, draft_pages
+      from response where study_id = ${studyId}`.execute(db);
+    await post(world, `/s/${link}/own/withdraw`, { language: "sv", scope: "wave" });
+    expect(await text(world, `/s/${link}/own`)).toContain(swedish.withdrawn.otherRounds("2"));
+    const asked = await text(world, `/s/${link}/own/withdraw`);
+    expect(asked).toContain(swedish.withdraw.otherRounds);
+    expect(asked).not.toContain('value="wave"');
+    await post(world, `/s/${link}/own/withdraw`, { language: "sv", scope: "study" });
+    const left = await db.selectFrom("response").select("case_id").where("study_id", "=", studyId).execute();
+    expect(left).toEqual([]);
+    expect(await text(world, `/s/${link}/own`)).toContain(swedish.withdrawn.outOfStudy);
   });
 
   test("further waves are declined and accepted again, each noted once", async () => {
