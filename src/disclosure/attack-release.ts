@@ -14,6 +14,9 @@ export interface ExposedCount extends Exposure {
 /** Unknowns beyond which the sums of measures are looked at one base at a time instead of all at once. */
 const largestProgram = 4000;
 
+/** Unknowns up to which the other bases are looked at along with the sums of one. */
+const largestWithAllBases = 1500;
+
 /**
  * Every hidden count of a release that a reader of all of it can work out too closely; where there are few unknowns,
  * no more than `enough`.
@@ -28,7 +31,9 @@ export function exposedCounts(
   const { invited, layers } = release.counts;
   if (unknownsOf(release.counts) <= largestProgram)
     return exposedTo(solver, release, rules, { isWithSums: true, isCredited, enough });
-  const bases = layers.length * invited.length <= largestProgram ? null : new Set([0]);
+  const size = layers.length * invited.length;
+  const bases = size <= largestProgram ? null : new Set([0]);
+  const isWithAllBases = size <= largestWithAllBases;
   const found = exposedTo(solver, release, rules, {
     ...(bases === null ? {} : { layers: bases }),
     isWithSums: false,
@@ -36,8 +41,9 @@ export function exposedCounts(
   });
   layers.forEach((_, position) => {
     if (position === 0) return;
-    const seen = new Set(chainOf(layers, position));
-    found.push(...exposedTo(solver, release, rules, { layers: seen, isWithSums: true, isCredited }));
+    const sumsOf = new Set(chainOf(layers, position));
+    const seen = isWithAllBases ? { sumsOf } : { layers: sumsOf };
+    found.push(...exposedTo(solver, release, rules, { ...seen, isWithSums: true, isCredited }));
   });
   return [...new Map(found.map((exposed) => [exposed.name, exposed])).values()];
 }
@@ -68,8 +74,8 @@ export function exposedTo(
 const keptWorlds = new WeakMap<WaveCounts, Map<string, Worlds>>();
 
 /** Worlds found in earlier attacks on the same counts over the same unknowns. */
-function worldsOf(counts: WaveCounts, { layers, isWithSums }: Attention): Worlds {
-  const unknowns = `${isWithSums} ${layers === undefined ? "all" : [...layers].sort((a, b) => a - b)}`;
+function worldsOf(counts: WaveCounts, { layers, isWithSums, sumsOf }: Attention): Worlds {
+  const unknowns = JSON.stringify([isWithSums, [...(layers ?? ["all"])], [...(sumsOf ?? ["all"])]]);
   const ofCounts = keptWorlds.get(counts) ?? new Map<string, Worlds>();
   const found = ofCounts.get(unknowns) ?? [];
   keptWorlds.set(counts, ofCounts.set(unknowns, found));

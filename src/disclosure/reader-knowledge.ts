@@ -31,6 +31,8 @@ export interface ReaderKnowledge {
 export interface Attention {
   readonly layers?: ReadonlySet<number>;
   readonly isWithSums: boolean;
+  /** Where only the sums of some layers are looked at: their positions. */
+  readonly sumsOf?: ReadonlySet<number>;
   /** False for a reader who does not know which hidden rows are below the minimum. */
   readonly isCredited?: boolean;
   /** The search ends when so many are found. */
@@ -93,7 +95,7 @@ export function readerKnowledge(
       const width = widthOf(limit, rules);
       secrets.push({ name: secretName(layer.name, entry.name), layer: layer.name, entry, terms, width });
     }
-    if (!attention.isWithSums) return;
+    if (!attention.isWithSums || attention.sumsOf?.has(position) === false) return;
     for (const { sums, most: largest } of layer.sums) {
       const sumOffset = block(invited.map((persons) => persons * largest));
       for (let cell = 0; cell < cells; cell++) facts.push(atMost(sumOffset + cell, largest, offset + cell));
