@@ -98,6 +98,22 @@ const reviewed: readonly (readonly [string, RawChange, Readonly<Record<LanguageC
     },
   ],
   [
+    "nobody who answered twice, corrected for a finite population",
+    {
+      verdict: "cannot-tell",
+      levels: [0.41, 0.47],
+      interval: [-0.02, 0.14],
+      doubt: "includes-zero",
+      coverage: "no-overlap-in-finite-population",
+    },
+    {
+      sv: "Det går inte att säga om andelen har förändrats: 41 procent i omgång 1 och 47 procent i omgång 2. Med osäkerheten inräknad är förändringen mellan −2 och +14 procentenheter. Ingen har svarat båda gångerna. Med korrigering för att nästan alla har tillfrågats blir gränserna då för snäva: läs dem med försiktighet.",
+      nb: "Det er ikke mulig å si om andelen har endret seg: 41 prosent i runde 1 og 47 prosent i runde 2. Når usikkerheten regnes med, er endringen mellom −2 og +14 prosentpoeng. Ingen svarte begge gangene. Korrigert for at nesten alle er spurt, blir grensene da for snevre: les dem med varsomhet.",
+      nn: "Det er ikkje mogleg å seie om delen har endra seg: 41 prosent i runde 1 og 47 prosent i runde 2. Når uvissa er rekna med, er endringa mellom −2 og +14 prosentpoeng. Ingen svara begge gongene. Korrigert for at nesten alle er spurde, blir grensene då for tronge: les dei med varsemd.",
+      en: "We cannot tell whether the share has changed: 41 per cent in wave 1 and 47 per cent in wave 2. Allowing for uncertainty, the change is between −2 and +14 percentage points. Nobody answered both times. Corrected for almost everybody having been asked, the limits are then too narrow: read them with care.",
+    },
+  ],
+  [
     "a part of the population from which nobody answered",
     {
       verdict: "no-sign-of-change",

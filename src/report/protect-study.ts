@@ -84,17 +84,18 @@ export async function decideStudy(
   return { kind: "decided", decided };
 }
 
-/** Crossings that were seen to be impossible when the waves closed; none where nobody looked yet. */
+/** Crossings that were seen to be impossible when the waves closed, with the reason; none where nobody looked yet. */
 export async function refusedCrossings(
   db: Kysely<Database>,
   { study: { studyId }, waves }: Evaluation,
-): Promise<ReadonlySet<string>> {
-  const refused = new Set<string>();
+): Promise<ReadonlyMap<string, RefusalReason>> {
+  const refused = new Map<string, RefusalReason>();
   for (const { label } of waves) {
     const kept = await findKeptPlan(db, studyId, [label]);
     const patterns =
       kept === undefined ? [] : await keptPatterns(db, studyId, label, kept.provenance.checksum);
-    for (const pattern of patterns) for (const name of pattern.refused?.keys() ?? []) refused.add(name);
+    for (const pattern of patterns)
+      for (const [name, reason] of pattern.refused ?? []) refused.set(name, reason as RefusalReason);
   }
   return refused;
 }

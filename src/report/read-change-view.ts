@@ -207,7 +207,10 @@ export async function readItemChange(
     hasMergedUnits: plan.unitMap !== null,
     crossing: {
       choices: crossings.filter(({ name }) => !refused.has(name)),
-      notOffered: crossings.filter(({ name }) => refused.has(name)).map(({ words: named }) => named),
+      notOffered: [...new Set(refused.values())].map((reason) => ({
+        reason,
+        words: crossings.filter(({ name }) => refused.get(name) === reason).map((pair) => pair.words),
+      })),
       chosen,
       refusal,
     },

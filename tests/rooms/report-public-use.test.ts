@@ -131,3 +131,17 @@ test("the command writes the same files", async () => {
     expect(await readFile(join(folder, "open", name), "utf8")).toBe(await fetched(name));
   expect(said.join()).toMatch(/\d{3,} figures written/);
 });
+
+test("crossings that cannot be shown are named beforehand instead of offered, and the limit says what it marks", async () => {
+  const words = async (path: string) =>
+    (await (await reader.open(`/evaluate/${study.studyId}/${path}`)).text())
+      .replace(/<[^>]+>/g, " ")
+      .replace(/\s+/g, " ");
+  expect(await words("change/1-2/collaboration")).toMatch(
+    /Cannot be crossed: By role and by municipality\. More than half of the groups/,
+  );
+  expect(await words("change/1-2?mention=25")).toContain(
+    "The one certain change in a share is smaller than the limit for what is worth mentioning, 25 percentage points",
+  );
+  expect(await words("change/1-2")).toContain("Every certain change in a share reaches it.");
+});

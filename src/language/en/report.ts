@@ -81,7 +81,9 @@ export const report = {
         ? "No change in a share is certain, so the limit for what is worth mentioning marks nothing here."
         : small === 0
           ? `Limit for what is worth mentioning: ${limit}. Every certain change in a share reaches it.`
-          : `Limit for what is worth mentioning: ${limit}. Of the ${certain} certain changes in shares, ${small} ${small === 1 ? "is" : "are"} smaller and marked.`,
+          : certain === 1
+            ? `The one certain change in a share is smaller than the limit for what is worth mentioning, ${limit}, and is marked.`
+            : `Limit for what is worth mentioning: ${limit}. Of the ${certain} certain changes in shares, ${small} ${small === 1 ? "is" : "are"} smaller and marked.`,
     belowLimit: (limit: string) => `Smaller than ${limit}.`,
     mentionProblem: "Write a whole number from 0 to 50.",
     noVerdict:
@@ -176,8 +178,7 @@ export const report = {
     submit: "Show",
     pair: (one: string, other: string) => `${one} and ${other.toLowerCase()}`,
     level: (one: string, other: string) => `${one}, ${other}`,
-    notOffered: (groups: string, minimum: string) =>
-      `Not offered, because more than half of the groups would have fewer than ${minimum} answers or because one says the other: ${groups}.`,
+    notOffered: (groups: string) => `Cannot be crossed: ${groups}.`,
     refusedHeading: "These two groups cannot be crossed",
     refused: {
       "too-few": (minimum: string) =>

@@ -86,7 +86,9 @@ export const report: typeof english = {
         ? "Ingen endring i en andel er sikker, så grensen for hva som er verdt å nevne merker ingenting her."
         : small === 0
           ? `Grense for hva som er verdt å nevne: ${limit}. Alle sikre endringer i andeler når den.`
-          : `Grense for hva som er verdt å nevne: ${limit}. Av ${certain} sikre endringer i andeler er ${small} mindre og har fått en merknad.`,
+          : certain === 1
+            ? `Den eneste sikre endringen i en andel er mindre enn grensen for hva som er verdt å nevne, ${limit}, og har fått en merknad.`
+            : `Grense for hva som er verdt å nevne: ${limit}. Av ${certain} sikre endringer i andeler er ${small} mindre og har fått en merknad.`,
     belowLimit: (limit) => `Mindre enn ${limit}.`,
     mentionProblem: "Skriv et heltall fra 0 til 50.",
     noVerdict:
@@ -181,8 +183,7 @@ export const report: typeof english = {
     submit: "Vis",
     pair: (one, other) => `${one} og ${other.toLowerCase()}`,
     level: (one, other) => `${one}, ${other}`,
-    notOffered: (groups, minimum) =>
-      `Tilbys ikke, fordi mer enn halvparten av gruppene ville hatt færre enn ${minimum} svar, eller fordi den ene sier den andre: ${groups}.`,
+    notOffered: (groups) => `Kan ikke krysses: ${groups}.`,
     refusedHeading: "Disse to gruppene kan ikke krysses",
     refused: {
       "too-few": (minimum) =>

@@ -86,7 +86,9 @@ export const report: typeof english = {
         ? "Inga endring i ein del er sikker, så grensa for kva som er verdt å nemne merkjer ingenting her."
         : small === 0
           ? `Grense for kva som er verdt å nemne: ${limit}. Alle sikre endringar i delar når ho.`
-          : `Grense for kva som er verdt å nemne: ${limit}. Av ${certain} sikre endringar i delar er ${small} mindre og har fått ein merknad.`,
+          : certain === 1
+            ? `Den einaste sikre endringa i ein del er mindre enn grensa for kva som er verdt å nemne, ${limit}, og har fått ein merknad.`
+            : `Grense for kva som er verdt å nemne: ${limit}. Av ${certain} sikre endringar i delar er ${small} mindre og har fått ein merknad.`,
     belowLimit: (limit) => `Mindre enn ${limit}.`,
     mentionProblem: "Skriv eit heiltal frå 0 til 50.",
     noVerdict:
@@ -181,8 +183,7 @@ export const report: typeof english = {
     submit: "Vis",
     pair: (one, other) => `${one} og ${other.toLowerCase()}`,
     level: (one, other) => `${one}, ${other}`,
-    notOffered: (groups, minimum) =>
-      `Ikkje tilbode, fordi meir enn halvparten av gruppene ville hatt færre enn ${minimum} svar, eller fordi den eine seier den andre: ${groups}.`,
+    notOffered: (groups) => `Kan ikkje kryssast: ${groups}.`,
     refusedHeading: "Desse to gruppene kan ikkje kryssast",
     refused: {
       "too-few": (minimum) =>

@@ -86,7 +86,9 @@ export const report: typeof english = {
         ? "Ingen förändring av en andel är säker, så gränsen för vad som är värt att nämna märker ingenting här."
         : small === 0
           ? `Gräns för vad som är värt att nämna: ${limit}. Alla säkra förändringar av andelar når den.`
-          : `Gräns för vad som är värt att nämna: ${limit}. Av ${certain} säkra förändringar av andelar är ${small} mindre och har fått en anmärkning.`,
+          : certain === 1
+            ? `Den enda säkra förändringen av en andel är mindre än gränsen för vad som är värt att nämna, ${limit}, och har fått en anmärkning.`
+            : `Gräns för vad som är värt att nämna: ${limit}. Av ${certain} säkra förändringar av andelar är ${small} mindre och har fått en anmärkning.`,
     belowLimit: (limit) => `Mindre än ${limit}.`,
     mentionProblem: "Skriv ett heltal från 0 till 50.",
     noVerdict:
@@ -180,8 +182,7 @@ export const report: typeof english = {
     submit: "Visa",
     pair: (one, other) => `${one} och ${other.toLowerCase()}`,
     level: (one, other) => `${one}, ${other}`,
-    notOffered: (groups, minimum) =>
-      `Erbjuds inte, eftersom mer än hälften av grupperna skulle ha färre än ${minimum} svar eller den ena säger den andra: ${groups}.`,
+    notOffered: (groups) => `Kan inte korsas: ${groups}.`,
     refusedHeading: "De här två grupperna kan inte korsas",
     refused: {
       "too-few": (minimum) =>

@@ -202,13 +202,15 @@ const BreakdownSheet = <Line,>(
   );
 };
 
+type RefusalReason = keyof Reader["texts"]["crossing"]["refused"];
+
 /** Two groups at once: what can be chosen, what was, and why it is not shown. */
 export interface CrossingChoice {
   readonly choices: readonly MeasureChoice[];
-  /** Pairs that cannot be shown, by their words. */
-  readonly notOffered: readonly string[];
+  /** Pairs that cannot be shown, by the reason. */
+  readonly notOffered: readonly { readonly reason: RefusalReason; readonly words: readonly string[] }[];
   readonly chosen: string | null;
-  readonly refusal: keyof Reader["texts"]["crossing"]["refused"] | null;
+  readonly refusal: RefusalReason | null;
 }
 
 const CrossingSheet = (props: ItemPageProps & { readonly crossing: CrossingChoice }) => {
@@ -226,9 +228,11 @@ const CrossingSheet = (props: ItemPageProps & { readonly crossing: CrossingChoic
           <p>{words.refused[crossing.refusal](minimum)}</p>
         </Notice>
       )}
-      {crossing.notOffered.length === 0 ? null : (
-        <p class="muted">{words.notOffered(crossing.notOffered.join("; "), minimum)}</p>
-      )}
+      {crossing.notOffered.map(({ reason, words: pairs }) => (
+        <p class="muted">
+          {words.notOffered(pairs.join("; "))} {words.refused[reason](minimum)}
+        </p>
+      ))}
       {crossing.choices.length === 0 ? null : (
         <form method="get" class="settings">
           <HiddenFields fields={kept} />
