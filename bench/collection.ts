@@ -231,7 +231,7 @@ async function measure(): Promise<void> {
     }
   }
   console.log(
-    "clients   submissions/s   bare/s   share   p95 of a request   bare p95   single-row commits/s",
+    "clients   submissions/s   bare/s   share   p95 of a request   bare p95   processor time each   bare's   single-row commits/s",
   );
   for (const { clients, ...figure } of figures) {
     console.log(
@@ -242,8 +242,8 @@ async function measure(): Promise<void> {
         `${(median(figure.share) * 100).toFixed(0)} %`.padStart(7),
         `${median(figure.p95).toFixed(1)} ms`.padStart(18),
         `${median(figure.bareP95).toFixed(1)} ms`.padStart(10),
-        `${median(figure.cpu).toFixed(2)} ms`.padStart(20),
-        `${median(figure.bareCpu).toFixed(2)} ms`.padStart(10),
+        `${median(figure.cpu).toFixed(2)} ms`.padStart(21),
+        `${median(figure.bareCpu).toFixed(2)} ms`.padStart(8),
         median(figure.commits).toFixed(0).padStart(22),
       ].join(" "),
     );

@@ -94,6 +94,8 @@ export const afterSave = (entered: EnteredCase, response: StoredResponse): Enter
 export const canAnswer = (situation: Situation): boolean =>
   situation === "answering" || situation === "correcting";
 
+const encoder = new TextEncoder();
+
 /**
  * A whole number that is the same for a case every time, so that random orders stay put: FNV-1a of its id.
  *
@@ -101,6 +103,6 @@ export const canAnswer = (situation: Situation): boolean =>
  */
 export const seedOf = (caseId: string): number => {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(caseId)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  for (const byte of encoder.encode(caseId)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return hash;
 };

@@ -57,7 +57,7 @@ export const prepareStudies = (deps: {
     return value;
   };
 
-  /** What was read a moment ago, else what `read` finds now. */
+  /** What was read a moment ago, else what `read` finds now: the same object as long as it says the same. */
   const recent = async <Value>(
     kept: Map<string, Kept<Value>>,
     key: string,
@@ -67,7 +67,9 @@ export const prepareStudies = (deps: {
     const known = kept.get(key);
     const age = known === undefined ? Number.POSITIVE_INFINITY : now.getTime() - known.readAt.getTime();
     if (known !== undefined && Math.abs(age) < definitionLastsSeconds * 1000) return known.value;
-    return keep(kept, key, { readAt: now, value: await read() }).value;
+    const value = await read();
+    const isSame = known !== undefined && JSON.stringify(known.value) === JSON.stringify(value);
+    return keep(kept, key, { readAt: now, value: isSame ? known.value : value }).value;
   };
 
   const studyOf = (studyId: string, version: number): Promise<StudyDefinition> =>
