@@ -31,13 +31,12 @@ const routePage = (walk: Walk, index: number): RoutePage | null => {
 const shareWalks = (walker: Walker): Walker => {
   const latest = new WeakMap<WalkContext, { readonly answers: Answers; readonly walk: Walk }>();
   const share = (answers: Answers, context: WalkContext, walk: Walk): Walk => {
-    const shared = {
-      ...walk,
+    const shared: Walk = Object.assign(Object.create(walk) as Walk, {
       moveTo: (others: Answers) => {
         latest.delete(context);
         return share(others, context, walk.moveTo(others));
       },
-    };
+    });
     latest.set(context, { answers, walk: shared });
     return shared;
   };

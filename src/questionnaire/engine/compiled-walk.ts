@@ -18,8 +18,17 @@ import { copyOf, type Value } from "./values.ts";
 import { pageElements } from "./view.ts";
 import { dependsOnItself, isSteady } from "./watched.ts";
 
-/** The survey of a case before anything is answered: defaults filled in, conditions run. */
-const emptySurvey = (compiled: CompiledInstrument, context: WalkContext, language: string): SurveyState => {
+/**
+ * The survey of a case before anything is answered: defaults filled in, conditions run.
+ *
+ * @param isLater true where the conditions run later, once all is answered
+ */
+const emptySurvey = (
+  compiled: CompiledInstrument,
+  context: WalkContext,
+  language: string,
+  isLater: boolean,
+): SurveyState => {
   const survey = new SurveyState(compiled, language, context.seed, context.now);
   for (const [name, value] of Object.entries(context.variables ?? {}))
     survey.variables[name.toLowerCase()] = value;
@@ -32,8 +41,10 @@ const emptySurvey = (compiled: CompiledInstrument, context: WalkContext, languag
   survey.take(survey.pages.flatMap((page) => page.questions));
   for (const page of survey.pages) page.onLoad();
   survey.phase = "conditions";
-  survey.runConditions();
-  survey.notifyElements("", "");
+  if (!isLater) {
+    survey.runConditions();
+    survey.notifyElements("", "");
+  }
   survey.phase = "walking";
   if (survey.pages.map((page) => page.arrange()).includes(true))
     survey.take(survey.pages.flatMap((page) => page.questions));
@@ -82,7 +93,13 @@ const startSurvey = (
   language: string,
   answers: Answers,
 ): SurveyState => {
-  const survey = emptySurvey(compiled, context, language);
+  if (isSteady(compiled)) {
+    const survey = emptySurvey(compiled, context, language, true);
+    survey.changeTogether(() => giveAnswers(survey, answers));
+    // What the survey does not take concerns conditions one by one, in the order of the answers.
+    if (survey.unreached.size === 0) return survey;
+  }
+  const survey = emptySurvey(compiled, context, language, false);
   giveAnswers(survey, answers);
   return survey;
 };
@@ -117,45 +134,69 @@ export const compiledEngine: Engine = (instrument) => {
   if (compiled.format !== compiledFormat)
     throw new RangeError(`The instrument was compiled in format ${compiled.format}; compile it again`);
   const canMove = isSteady(compiled);
-  const walkWith = (answers: Answers, context: WalkContext, before: SurveyState | null): Walk => {
+  const walkWith = (answers: Answers, context: WalkContext, moved: SurveyState | null): Walk => {
     const language = languages.includes(context.language) ? context.language : (languages[0] ?? "en");
-    const begin = (): SurveyState => startSurvey(compiled, context, language, answers);
-    const survey = before ?? begin();
-    const pages = routePages(survey);
+    let begun = moved;
+    let isChecked = false;
+    const survey = (): SurveyState => {
+      begun ??= startSurvey(compiled, context, language, answers);
+      return begun;
+    };
+    let route: readonly PanelState[] | undefined;
+    const pages = (): readonly PanelState[] => {
+      route ??= routePages(survey());
+      return route;
+    };
     const title = (page: PanelState): string => (page.def.hasTitle ? page.piped(page.def.title) : "");
+    let titled: Walk["pages"] | undefined;
     return {
-      pages: pages.map((page) => ({ name: page.def.name, title: title(page) })),
+      get pages() {
+        titled ??= pages().map((page) => ({ name: page.def.name, title: title(page) }));
+        return titled;
+      },
       page: (name) => {
-        const index = pages.findIndex((page) => page.def.name === name);
-        const page = pages[index];
+        const index = pages().findIndex((page) => page.def.name === name);
+        const page = pages()[index];
         if (!page) return null;
-        survey.currentPage = page;
+        survey().currentPage = page;
         return {
           name,
           language,
           title: title(page),
           description: page.piped(page.def.description),
           number: index + 1,
-          total: pages.length,
+          total: pages().length,
           isFirst: index === 0,
-          isLast: index === pages.length - 1,
-          elements: pageElements(page, numberSurvey(survey), answers),
+          isLast: index === pages().length - 1,
+          elements: pageElements(page, numberSurvey(survey()), answers),
         };
       },
       moveTo: (others) => {
-        if (canMove) changeAnswers(survey, answers, others);
-        return walkWith(others, context, canMove ? survey : null);
+        if (!canMove) return walkWith(others, context, null);
+        const before = survey();
+        before.changeTogether(() => changeAnswers(before, answers, others));
+        return walkWith(others, context, before.unreached.size > 0 ? null : before);
       },
       dependsOnItself: (name) => {
         const page = compiled.pages.find((candidate) => candidate.name === name);
         return !page || dependsOnItself(compiled, page);
       },
       problems: (name) => {
-        const page = pages.find((candidate) => candidate.def.name === name);
+        const page = pages().find((candidate) => candidate.def.name === name);
+        isChecked = true;
         return page ? pageProblems(page) : [];
       },
-      completed: () => completedAnswers(begin()),
-      completedText: () => completedText(survey),
+      completed: () => {
+        // Completing and checking change the survey: it is not to be asked again after the one, nor completed after the other.
+        const finished = isChecked || !begun ? startSurvey(compiled, context, language, answers) : begun;
+        if (finished === begun) {
+          begun = null;
+          route = undefined;
+          titled = undefined;
+        }
+        return completedAnswers(finished);
+      },
+      completedText: () => completedText(survey()),
     };
   };
   return (answers, context) => walkWith(answers, context, null);

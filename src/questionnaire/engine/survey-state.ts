@@ -63,6 +63,7 @@ export class SurveyState implements Holder {
   /** The page being looked at, for `{pageno}` and triggers at its end. */
   currentPage: PanelState | null = null;
   private isRunningConditions = false;
+  private isChangingTogether = false;
   private isInValueRound = false;
   private isChangedInRound = false;
   private mustNotifyAfterRound = false;
@@ -134,7 +135,7 @@ export class SurveyState implements Holder {
     const isSame = areEqual(value, before, inChoices);
     for (const one of this.questionsWithKey(key))
       if (!areEqual(one.value, value, inQuestions)) one.updateFromHolder(value);
-    if (isSame) return;
+    if (isSame || this.isChangingTogether) return;
     this.notified.add(key);
     if (this.isWatched(key) || this.triggerRun.isRunning) this.afterChange(key, value, before);
     if (this.notified.has(key)) {
@@ -156,7 +157,7 @@ export class SurveyState implements Holder {
     else this.values[commentKey] = text;
     const questions = this.questionsWithKey(key);
     for (const question of questions) question.updateCommentFromHolder(text);
-    if (!isSame && (this.isWatched(commentKey) || this.isWatched(key)))
+    if (!isSame && !this.isChangingTogether && (this.isWatched(commentKey) || this.isWatched(key)))
       this.afterChange(commentKey, text, before, key);
     const [first] = questions;
     if (first) first.setComment(text);
@@ -179,6 +180,14 @@ export class SurveyState implements Holder {
 
   private isWatched(key: string): boolean {
     return this.watched.isAlways || this.unreached.size > 0 || this.watched.keys.has(key.toLowerCase());
+  }
+
+  /** Takes many answers at once: conditions run when all are there. Only where their order does not matter. */
+  changeTogether(change: () => void): void {
+    this.isChangingTogether = true;
+    change();
+    this.isChangingTogether = false;
+    this.runConditions();
   }
 
   /** Conditions and triggers after a value has changed. */

@@ -144,7 +144,7 @@ export abstract class TableRows extends RepeatState {
 
   private takeFromRows(next: Value): void {
     const before = this.whole();
-    if (areEqual(isNothing(before) ? null : before, next, inChoices)) return;
+    if (areEqual(this.fixedRows && isNothing(before) ? null : before, next, inChoices)) return;
     this.isChangingRows = true;
     this.setNewValue(next);
     this.isChangingRows = false;
@@ -228,11 +228,11 @@ export abstract class TableRows extends RepeatState {
     if (count === this.count || (!this.isCountFollowing && count < this.leastKept)) return;
     this.isCountFollowing = true;
     this.count = count;
-    if (this.isMade) {
-      if (count === this.items.length + 1)
-        this.items = [...this.items, this.newRow(rowAt(this.value, count - 1) ?? {})];
-      else this.makeRows();
-    }
+    // A default that set the number before there were rows leaves it free to follow the next value as well.
+    if (!this.isMade) return;
+    if (count === this.items.length + 1)
+      this.items = [...this.items, this.newRow(rowAt(this.value, count - 1) ?? {})];
+    else this.makeRows();
     this.isCountFollowing = false;
   }
 
