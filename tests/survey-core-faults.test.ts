@@ -4,6 +4,9 @@ import { describe, expect, test } from "vitest";
 import { compileInstrument } from "../src/questionnaire/compile-instrument.ts";
 import { compiledEngine } from "../src/questionnaire/engine/compiled-walk.ts";
 import type { Answers, Instrument } from "../src/questionnaire/instrument.ts";
+import type { LoopView } from "../src/questionnaire/page-view.ts";
+import { questionsOf } from "../src/questionnaire/read-answers.ts";
+import { buildModel } from "../src/questionnaire/survey-model.ts";
 import { surveyEngine } from "../src/questionnaire/survey-walk.ts";
 import type { Walk } from "../src/questionnaire/walk.ts";
 
@@ -30,6 +33,15 @@ const walked = (elements: readonly Json[], answers: Answers, more: Json = {}) =>
 };
 
 const messages = (walk: Walk): readonly string[] => walk.problems("page").map(({ message }) => message);
+
+const loopIn = (walk: Walk): LoopView => {
+  const view = walk.page("page")?.elements.find((element) => element.kind === "loop");
+  if (view?.kind !== "loop") throw new RangeError("there is no loop");
+  return view;
+};
+
+const shownIn = (walk: Walk): readonly (readonly string[])[] =>
+  loopIn(walk).turns.map((turn) => questionsOf(turn.elements).map(({ key }) => key));
 
 const months = (elements: readonly Json[], more: Json = {}): Json => ({
   type: "paneldynamic",
@@ -96,9 +108,45 @@ describe("turns of loops", () => {
     expect(theirs.completed()).not.toMatchObject({ loop: [{ school: "Vik" }] });
     expect(ours.completed()).toMatchObject({ loop: [{ age: 7, school: "Vik" }] });
   });
+
+  test("where a turn changes by itself while it is made, the others keep conditions from before the answers", () => {
+    const loop = months(
+      [
+        { type: "text", name: "seen", visibleIf: "{panel.known} empty", clearIfInvisible: "onHidden" },
+        { type: "text", name: "known" },
+      ],
+      { panelCount: 1 },
+    );
+    const turns = [
+      { seen: "x", known: "yes" },
+      { seen: "y", known: "yes" },
+    ];
+    const { ours, theirs } = walked([loop], { loop: turns });
+    expect(shownIn(theirs)).toEqual([["seen", "known"], ["known"]]);
+    expect(shownIn(ours)).toEqual([["known"], ["known"]]);
+  });
 });
 
 describe("hidden answers, which never leave", () => {
+  test("ours drop those of cells that a column's condition hides, which survey-core hands out", () => {
+    const table = {
+      type: "matrixdropdown",
+      name: "table",
+      rows: ["r1", "r2"],
+      columns: [
+        { name: "asked", cellType: "text" },
+        { name: "why", cellType: "text", visibleIf: "{row.asked} = 'yes'" },
+      ],
+    };
+    const given = { r1: { asked: "no", why: "secret" }, r2: { asked: "yes", why: "kept" } };
+    const { ours } = walked([table], { table: given });
+    expect(ours.completed()).toEqual({ table: { r1: { asked: "no" }, r2: { asked: "yes", why: "kept" } } });
+    const model = buildModel({ elements: [table] }, context);
+    model.setValue("table", given);
+    model.doComplete();
+    expect(model.data).toEqual({ table: given });
+  });
+
   test("ours drop those of hidden questions also where the questionnaire says not to clear them", () => {
     const elements = [
       { type: "text", name: "a" },
