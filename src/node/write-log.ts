@@ -1,6 +1,10 @@
 // Writes the log in batches: a system call for each line costs as much as answering some requests.
 import type { LogEntry } from "../web/request-log.ts";
 
+/** Moments are written by hand: left to JSON they take twice as long as all the rest. */
+const lineOf = ({ at, level, event, requestId, method, route, status, milliseconds, detail }: LogEntry) =>
+  `${JSON.stringify({ at: at.toISOString(), level, event, requestId, method, route, status, milliseconds, detail })}\n`;
+
 const longestWaitMilliseconds = 50;
 
 /**
@@ -18,7 +22,7 @@ export const logTo = (output: { write(text: string): unknown }): ((entry: LogEnt
   };
   process.once("exit", flush);
   return (entry) => {
-    waiting += `${JSON.stringify(entry)}\n`;
+    waiting += lineOf(entry);
     if (entry.level !== "info") flush();
     else timer ??= setTimeout(flush, longestWaitMilliseconds).unref();
   };
