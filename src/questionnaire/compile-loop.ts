@@ -2,7 +2,7 @@
 
 import { compileElements } from "./compile-element.ts";
 import { expressionOf, plain, textOf } from "./compile-parts.ts";
-import type { CompiledPart } from "./engine/compiled.ts";
+import { type CompiledPart, mostTurns } from "./engine/compiled.ts";
 import type { Loose } from "./loose.ts";
 
 /** Name of the question whose value sets the number of turns or rows (SurveyJS `bindings`). */
@@ -18,7 +18,13 @@ export const compileLoop = (question: Loose, language: string): CompiledPart => 
   turnVisibleIf: expressionOf(question.templateVisibleIf),
   count: question.getPropertyValue("panelCount") ?? 0,
   min: question.minPanelCount,
-  max: question.maxPanelCount,
+  max: mostTurns(
+    question.maxPanelCount,
+    Math.max(
+      question.minPanelCount,
+      Math.min(question.getPropertyValue("panelCount") ?? 0, question.maxPanelCount),
+    ),
+  ),
   countExpression: expressionOf(question.panelCountExpression),
   countFrom: boundTo(question, "panelCount"),
   canAdd: question.allowAddPanel !== false,

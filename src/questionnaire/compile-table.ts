@@ -3,7 +3,7 @@
 import { boundTo } from "./compile-loop.ts";
 import { compileItem, expressionOf, plain, textOf } from "./compile-parts.ts";
 import { compileQuestion } from "./compile-question.ts";
-import type { CompiledColumn, CompiledPart } from "./engine/compiled.ts";
+import { type CompiledColumn, type CompiledPart, mostTurns } from "./engine/compiled.ts";
 import type { Loose } from "./loose.ts";
 import { asWritten } from "./survey-order.ts";
 
@@ -45,7 +45,9 @@ export const compileTable = (table: Loose, type: string, language: string): Comp
     isRandom: table.rowOrder === "random",
     count,
     min: isDynamic ? table.minRowCount : 0,
-    max: isDynamic ? table.maxRowCount : 0,
+    max: isDynamic
+      ? mostTurns(table.maxRowCount, Math.max(table.minRowCount, Math.min(count, table.maxRowCount)))
+      : 0,
     countExpression,
     countFrom: isDynamic ? boundTo(table, "rowCount") : "",
     canAdd: table.allowAddRows !== false,

@@ -1,6 +1,7 @@
 // Where the answers of loops and tables lie: one place per turn or row, for every question in it.
 
 import { sampleRow } from "./compile-table.ts";
+import { mostTurns } from "./engine/compiled.ts";
 import type { LocalizedText } from "./instrument.ts";
 import { itemText, textOf } from "./localized-text.ts";
 import type { Loose } from "./loose.ts";
@@ -32,7 +33,7 @@ const at = (place: Place, turn: string | number, key: string, name = String(turn
 
 /** How many turns or rows there can be: those there are where none can be added, else the most allowed. */
 const turnsOf = (canAdd: boolean, count: number, most: number): readonly number[] =>
-  Array.from({ length: canAdd ? most : Math.min(count, most) }, (_, index) => index);
+  Array.from({ length: canAdd ? mostTurns(most, count) : Math.min(count, most) }, (_, index) => index);
 
 const inLoop = (loop: Loose, place: Place): readonly RepeatedPlace[] => {
   const isDriven = Boolean(

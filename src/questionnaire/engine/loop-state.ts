@@ -1,5 +1,4 @@
 // A loop: the same questions for every turn; the turns fixed, counted by an earlier answer, or added at will.
-import { maximumTurns } from "./compiled.ts";
 import { type LoopPart, LoopTurns, rowsOf } from "./loop-turns.ts";
 import type { ClearReason, QuestionState } from "./question-state.ts";
 import type { RepeatItem } from "./repeat-item.ts";
@@ -20,12 +19,7 @@ export class LoopState extends LoopTurns {
 
   get canAdd(): boolean {
     const { loop } = this;
-    return (
-      loop.canAdd &&
-      !loop.countExpression &&
-      !this.isReadOnly &&
-      this.items.length < Math.min(loop.max, maximumTurns)
-    );
+    return loop.canAdd && !loop.countExpression && !this.isReadOnly && this.items.length < loop.max;
   }
 
   get canRemove(): boolean {

@@ -1,5 +1,4 @@
 // A table: a question per column for every row; the rows fixed, counted, or added at will.
-import { maximumTurns } from "./compiled.ts";
 import type { Fault } from "./faults.ts";
 import type { ClearReason, QuestionState } from "./question-state.ts";
 import type { RepeatItem } from "./repeat-item.ts";
@@ -23,11 +22,7 @@ export class TableState extends TableRows {
   get canAdd(): boolean {
     const { table } = this;
     return (
-      !this.fixedRows &&
-      table.canAdd &&
-      !table.countExpression &&
-      !this.isReadOnly &&
-      this.count < Math.min(table.max, maximumTurns)
+      !this.fixedRows && table.canAdd && !table.countExpression && !this.isReadOnly && this.count < table.max
     );
   }
 
