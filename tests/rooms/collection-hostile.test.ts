@@ -115,8 +115,10 @@ async function othersStored(): Promise<string> {
       .map(([table, rows]) => [
         table,
         rows.filter(
-          ({ case_id, member_id }) =>
-            !caseIds.includes(case_id as string) && !memberIds.includes(member_id as string),
+          ({ case_id, member_id, act }) =>
+            !caseIds.includes(case_id as string) &&
+            !memberIds.includes(member_id as string) &&
+            !["answers-withdrawn", "member-withdrawn"].includes(act as string),
         ),
       ]),
   );

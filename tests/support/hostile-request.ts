@@ -105,6 +105,16 @@ const headers = [
 ];
 const formType = "application/x-www-form-urlencoded";
 
+/** What the small forms read, by the end of their address; the others are forms of questions. */
+const ownFields: Readonly<Record<string, readonly string[]>> = {
+  word: ["word"],
+  withdraw: ["scope"],
+  "further-waves": ["answer"],
+  decline: ["stance", "on"],
+  code: ["code"],
+  lost: ["email"],
+};
+
 /** A field that a form has, with one part of its name as something else. */
 const bent = (name: string, at: number, by: string): string =>
   name
@@ -113,11 +123,12 @@ const bent = (name: string, at: number, by: string): string =>
     .join(":");
 
 /** What is put beside the fields of a form, or in the place of some. */
-const additions = ({ forms, parts }: Loot): fc.Arbitrary<Pairs> => {
+const additions = ({ forms, parts }: Loot, path: string): fc.Arbitrary<Pairs> => {
   const fields = forms.flatMap(({ pairs, offered }) => [...pairs, ...offered]);
   const names = fields.map(([name]) => name);
+  const own = ownFields[path.split("/").at(-1) ?? ""] ?? names;
   const name = fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(...names) },
+    { weight: 6, arbitrary: fc.constantFrom(...own) },
     { weight: 1, arbitrary: fc.constantFrom(...controls) },
     {
       weight: 2,
@@ -128,7 +139,7 @@ const additions = ({ forms, parts }: Loot): fc.Arbitrary<Pairs> => {
     { weight: 1, arbitrary: nasty },
   );
   const value = fc.oneof(
-    { weight: 2, arbitrary: nasty },
+    { weight: 3, arbitrary: nasty },
     { weight: 2, arbitrary: fc.constantFrom(...meant, ...parts, ...fields.map(([, one]) => one)) },
     { weight: 1, arbitrary: name },
   );
@@ -179,7 +190,7 @@ export const hostileRequests = (
       ),
       type: seldom(20, formType, fc.constantFrom(...types)),
       header: seldom<Record<string, string>>(6, {}, fc.constantFrom(...headers)),
-      more: hasBody ? additions(loot) : fc.constant([]),
+      more: hasBody ? additions(loot, route.path) : fc.constant([]),
       whole: hasBody
         ? seldom<string | Uint8Array<ArrayBuffer> | null>(12, null, rubbish)
         : fc.constant("q=1"),
