@@ -135,7 +135,8 @@ function packagedBinaries(): string {
 }
 
 function copyBinaries(target: string): string {
-  cpSync(packagedBinaries(), target, { recursive: true, filter: (path) => !path.endsWith(".a") });
+  const filter = (path: string) => !path.endsWith(".a");
+  cpSync(packagedBinaries(), target, { recursive: true, filter, verbatimSymlinks: true });
   execFileSync("chmod", ["-R", "a+rX", target]);
   return target;
 }
@@ -167,11 +168,15 @@ function withParentDeathSignal(command: string, args: string[]): [string, string
 }
 
 function killFamily(pid: number): void {
-  const children = spawnSync("pgrep", ["-P", String(pid)], { encoding: "utf8" })
-    .stdout.split("\n")
-    .filter(Boolean)
-    .map(Number);
-  for (const process_ of [pid, ...children]) {
+  const parentOf = (child: string) => {
+    try {
+      return Number(readFileSync(`/proc/${child}/stat`, "utf8").split(") ").at(-1)!.split(" ")[1]);
+    } catch {
+      return null;
+    }
+  };
+  const children = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && parentOf(name) === pid);
+  for (const process_ of [pid, ...children.map(Number)]) {
     try {
       process.kill(process_, "SIGKILL");
     } catch {}
