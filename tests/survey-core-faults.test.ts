@@ -127,6 +127,22 @@ describe("turns of loops", () => {
   });
 });
 
+describe("tables", () => {
+  test("what is said twice is refused also where nobody can change it; ours leave it be", () => {
+    const table = {
+      type: "matrixdropdown",
+      name: "table",
+      rows: ["r1", "r2"],
+      readOnly: true,
+      columns: [{ name: "t", cellType: "text", isUnique: true, isRequired: true }],
+    };
+    const { ours, theirs } = walked([table], { table: { r1: { t: "x" }, r2: { t: "x" } } });
+    expect(messages(theirs)).toHaveLength(2);
+    expect(messages(ours)).toEqual([]);
+    expect(messages(walked([table], {}).theirs)).toEqual([]);
+  });
+});
+
 describe("hidden answers, which never leave", () => {
   test("ours drop those of cells that a column's condition hides, which survey-core hands out", () => {
     const table = {

@@ -6,7 +6,12 @@ import { compiledEngine } from "../../../src/questionnaire/engine/compiled-walk.
 import type { Answers, Instrument } from "../../../src/questionnaire/instrument.ts";
 import type { ElementView, PageView } from "../../../src/questionnaire/page-view.ts";
 import type { WalkContext } from "../../../src/questionnaire/questionnaire.ts";
-import { applyAnswers, buildModel, type Model } from "../../../src/questionnaire/survey-model.ts";
+import {
+  applyAnswers,
+  buildModel,
+  type Model,
+  type Question,
+} from "../../../src/questionnaire/survey-model.ts";
 import { type SurveyWalk, walkOn } from "../../../src/questionnaire/survey-walk.ts";
 import type { Walk } from "../../../src/questionnaire/walk.ts";
 import type { Trial } from "./questionnaires.ts";
@@ -107,16 +112,22 @@ interface Conditioned {
   isRunningConditionOnValueChanged: boolean;
 }
 
+/** Loops that have other turns than the answers that come: their turns will be made for those. */
+const loopsToMake = (model: Model, given: Answers): readonly Question[] =>
+  model.getAllQuestions().filter((question) => {
+    const turns = given[question.getValueName()];
+    const { panelCount } = question as unknown as { panelCount: number };
+    return question.getType() === "paneldynamic" && Array.isArray(turns) && turns.length !== panelCount;
+  });
+
 /**
  * Where a turn is made for answers that come and changes something by itself, survey-core runs the conditions of
  * the other turns before those have their answers, and not again: see its faults. Here they run again.
  */
-const settleTurns = (model: Model, given: Answers): void => {
+const settleTurns = (model: Model, loops: readonly Question[]): void => {
   const survey = model as unknown as Conditioned;
-  for (const question of model.getAllQuestions()) {
-    const key = question.getValueName();
-    if (question.getType() !== "paneldynamic" || given[key] === undefined) continue;
-    survey.questionTriggersKeys = { [key]: question.value };
+  for (const loop of loops) {
+    survey.questionTriggersKeys = { [loop.getValueName()]: loop.value };
     survey.isRunningConditionOnValueChanged = true;
     model.runExpressions();
     survey.isRunningConditionOnValueChanged = false;
@@ -137,8 +148,9 @@ const answerThere = (
     // Where the page that its own navigation stands on gets hidden, survey-core checks that page and takes away
     // what it finds wrong. Pages that were passed are left alone.
     for (const page of model.pages) page.passed = true;
+    const loops = loopsToMake(model, more);
     applyAnswers(model, more);
-    settleTurns(model, more);
+    settleTurns(model, loops);
     model.locStrsChanged();
     const walk = walkOn(model, instrument, soFar, context, {
       finish: () => model,

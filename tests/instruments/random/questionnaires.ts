@@ -9,7 +9,6 @@ import {
   isShownOnly,
   type Json,
   type Kind,
-  kinds,
   knownTo,
   type Planned,
   planned,
@@ -198,8 +197,5 @@ const trialOf = (pages: readonly (readonly Planned[])[]): fc.Arbitrary<Trial> =>
     });
 };
 
-/** Trials of all kinds of question, or of those named. */
+/** Trials with the kinds of question named: calculated values, triggers, answers as a form could give them. */
 export const trialsOf = (offered: readonly Kind[]): fc.Arbitrary<Trial> => planOf(offered).chain(trialOf);
-
-/** Trials: a questionnaire with calculated values and triggers, and answers as a form could give them. */
-export const trials: fc.Arbitrary<Trial> = trialsOf(kinds);

@@ -41,7 +41,11 @@ const effectsOn = (planned: Planned, all: readonly Planned[]): fc.Arbitrary<Json
 };
 
 const defaultFor = (planned: Planned): fc.Arbitrary<unknown> =>
-  isShownOnly(planned) || planned.kind === "ranking" || isInTurn(planned)
+  isShownOnly(planned) ||
+  planned.kind === "ranking" ||
+  isInTurn(planned) ||
+  // Whether a matrix holds one column or several is settled later than the default of what it stands in.
+  planned.inside.some((one) => one.kind === "matrix")
     ? fc.constant(undefined)
     : sometimes(answerFor(planned), 6);
 
@@ -184,6 +188,14 @@ const tablePart = (planned: Planned, others: readonly Planned[]): fc.Arbitrary<J
           });
     });
 
+/** What may not be said twice is checked by survey-core also where nobody can change it: see its faults. */
+const withoutUnique = ({ keyName: _key, ...json }: Json): Json => ({
+  ...json,
+  ...(Array.isArray(json.columns)
+    ? { columns: json.columns.map(({ isUnique: _unique, ...one }: Json) => one) }
+    : {}),
+});
+
 /** A random question among others. */
 export const questionOf = (planned: Planned, all: readonly Planned[]): fc.Arbitrary<Json> => {
   const others = elsewhere(planned, all);
@@ -191,5 +203,7 @@ export const questionOf = (planned: Planned, all: readonly Planned[]): fc.Arbitr
   const part = planned.kind === "loop" ? loopPart(planned, others) : tablePart(planned, others);
   return fc
     .tuple(part, frameOn(planned, others))
-    .map(([made, framed]) => assembled(planned, made, { ...framed, effects: {} }));
+    .map(([made, framed]) =>
+      assembled(planned, framed.enableIf ? withoutUnique(made) : made, { ...framed, effects: {} }),
+    );
 };
