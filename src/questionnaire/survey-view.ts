@@ -19,12 +19,6 @@ import { codeOf } from "./value-code.ts";
 
 const shown = (locString: Loose): string => locString?.textOrHtml ?? "";
 
-/** In turns survey-core goes on showing the markup it has shown first; this makes it look again. */
-const markupOf = (locString: Loose): string => {
-  locString.strChanged();
-  return locString.textOrHtml;
-};
-
 const holds = (value: unknown, one: unknown): boolean =>
   (Array.isArray(value) ? value : [value]).some(
     (entry) => entry !== undefined && entry !== null && codeOf(entry) === codeOf(one as AnswerValue),
@@ -184,7 +178,9 @@ export const elementView = (element: Loose, standing: Standing): ElementView => 
   }
   const question = element as Question & Loose;
   const type = question.getType();
-  if (type === "html") return { kind: "html", field, markup: markupOf(question.locHtml) };
+  // In turns survey-core goes on showing the markup it has shown first.
+  if (type === "html") question.locHtml.strChanged();
+  if (type === "html") return { kind: "html", field, markup: question.locHtml.textOrHtml };
   if (type === "image")
     return { kind: "image", field, url: shown(question.locImageLink), altText: shown(question.locAltText) };
   const base = frame(question, field, standing);
