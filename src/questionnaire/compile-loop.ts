@@ -2,7 +2,8 @@
 
 import { compileElements } from "./compile-element.ts";
 import { expressionOf, plain, textOf } from "./compile-parts.ts";
-import { type CompiledPart, mostTurns } from "./engine/compiled.ts";
+import type { CompiledPart } from "./engine/compiled.ts";
+import { mostTurns } from "./engine/most-turns.ts";
 import type { Loose } from "./loose.ts";
 
 /** Name of the question whose value sets the number of turns or rows (SurveyJS `bindings`). */

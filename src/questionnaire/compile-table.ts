@@ -3,7 +3,8 @@
 import { boundTo } from "./compile-loop.ts";
 import { compileItem, expressionOf, plain, textOf } from "./compile-parts.ts";
 import { compileQuestion } from "./compile-question.ts";
-import { type CompiledColumn, type CompiledPart, mostTurns } from "./engine/compiled.ts";
+import type { CompiledColumn, CompiledPart } from "./engine/compiled.ts";
+import { mostTurns } from "./engine/most-turns.ts";
 import type { Loose } from "./loose.ts";
 import { asWritten } from "./survey-order.ts";
 

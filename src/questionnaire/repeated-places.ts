@@ -1,7 +1,7 @@
 // Where the answers of loops and tables lie: one place per turn or row, for every question in it.
 
 import { sampleRow } from "./compile-table.ts";
-import { mostTurns } from "./engine/compiled.ts";
+import { mostTurns } from "./engine/most-turns.ts";
 import type { LocalizedText } from "./instrument.ts";
 import { itemText, textOf } from "./localized-text.ts";
 import type { Loose } from "./loose.ts";

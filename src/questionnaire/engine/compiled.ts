@@ -5,16 +5,6 @@ import type { ExpressionTree } from "./expression-tree.ts";
 /** Raised when the compiled form changes; older ones are compiled again from the definition. */
 export const compiledFormat = 1;
 
-/** Turns or rows that can be added or counted at most, and that the codebook describes, whatever the author allows. */
-export const maximumTurns = 50;
-
-/**
- * How many turns or rows there can be: what the author allows, no more than `maximumTurns`, and no fewer than there
- * are to begin with.
- */
-export const mostTurns = (allowed: number, atFirst: number): number =>
-  Math.max(atFirst, Math.min(allowed, maximumTurns));
-
 /** A text that is the same in every language, or one per language. Pieces in braces are piped in. */
 export type Text = string | Readonly<Record<string, string>>;
 
