@@ -17,6 +17,7 @@ export const rowsOf = (value: Value): readonly Record<string, Value>[] =>
 /** A count within the loop's limits: no number counts as none, parts of one are dropped. */
 export const countWithin = (value: Value, min: number, max: number): number => {
   const count = Math.floor(toNumber(value));
+  // biome-ignore lint/complexity/useMathMinMax: what is no number counts as 0, where Math.max would keep it
   const atLeast = Math.max(count > 0 ? count : 0, min);
   return max >= 0 && atLeast > max ? max : atLeast;
 };
