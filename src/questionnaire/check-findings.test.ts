@@ -156,6 +156,49 @@ const cases: readonly (readonly [says: string, kind: string, json: object, place
     { severity: "error", path: "elements[0].detailPanelMode" },
   ],
   [
+    "a condition on a table's columns, by name",
+    "feature-not-supported",
+    of(radio("a"), {
+      type: "matrixdropdown",
+      name: "t",
+      title: "T",
+      rows: [1],
+      columns: [{ name: "c", title: "C", cellType: "text" }],
+      columnsVisibleIf: "{a} contains {item}",
+    }),
+    {
+      severity: "error",
+      path: "elements[1].columnsVisibleIf",
+      element: "t",
+      facts: { name: "columnsVisibleIf" },
+    },
+  ],
+  [
+    "questions that stand under a choice, by name",
+    "feature-not-supported",
+    of(radio("a", { choices: ["x", { value: "y", elements: [{ type: "text", name: "b" }] }] })),
+    { severity: "error", path: "elements[0].choices[1].elements", facts: { name: "elements" } },
+  ],
+  [
+    "what is written under other in place of the answer, by name",
+    "feature-not-supported",
+    of(radio("a", { showOtherItem: true, storeOthersAsComment: false })),
+    { severity: "error", path: "elements[0].storeOthersAsComment" },
+  ],
+  [
+    "turns that count their questions from elsewhere, by name",
+    "feature-not-supported",
+    of({
+      type: "paneldynamic",
+      name: "l",
+      title: "L",
+      maxPanelCount: 3,
+      questionStartIndex: "5",
+      templateElements: [radio("b")],
+    }),
+    { severity: "error", path: "elements[0].questionStartIndex" },
+  ],
+  [
     "a feature under the name it had before",
     "feature-not-supported",
     { ...of(radio("a")), mode: "display" },
@@ -210,6 +253,13 @@ describe("the checker finds", () => {
       expect(sentence.length).toBeGreaterThan(20);
       expect(placeInWords(finding!, words)).not.toBe("");
     }
+  });
+
+  test("one thing where a list belongs, and goes on", () => {
+    const matrix = { type: "matrix", name: "m", title: "M", columns: "one", rows: ["x"] };
+    const findings = check({ ...of(matrix), showTimer: true });
+    expect(found(findings, "rule/property/not-an-array")).toMatchObject({ severity: "error" });
+    expect(kindsOf(findings)).toContain("feature-not-supported");
   });
 
   test("every one of them at once", () => {

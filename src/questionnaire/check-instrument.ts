@@ -37,11 +37,18 @@ export const checkInstrument = (json: unknown, context: CheckContext): readonly 
     return [whole("error", "not-a-questionnaire", { value: parsed.reason.slice(0, 200) })];
   const parts = partsOf(definition);
   const questions = parsed.model.getAllQuestions();
+  const linted = lintedFindings(definition, context.knownVariables ?? [], parts);
+  const hasBrokenList = linted.some(({ kind }) => kind === "rule/property/not-an-array");
   const findings = [
     ...featureFindings(parts),
-    ...lintedFindings(definition, context.knownVariables ?? [], parts),
-    ...codebookFindings(codebookOf(parsed.model, context.languages).variables),
-    ...emptyFindings(questions),
+    ...linted,
+    // What stands where a list belongs cannot be gone through: it is said, and the rest after it is mended.
+    ...(hasBrokenList
+      ? []
+      : [
+          ...codebookFindings(codebookOf(parsed.model, context.languages).variables),
+          ...emptyFindings(questions),
+        ]),
     ...partFindings(parts),
     ...translationFindings(definition, context.languages),
     ...(definition.clearInvisibleValues === "none"

@@ -8,6 +8,7 @@ import {
   ofTheTool,
   refusedOnlyIn,
   refusedProperties,
+  refusedWhenFalse,
   supportedCells,
   supportedTypes,
 } from "./supported-features.ts";
@@ -24,7 +25,6 @@ const at = (
 const isNothing = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
-  value === false ||
   value === "" ||
   (typeof value === "object" && Object.keys(value).length === 0);
 
@@ -87,14 +87,17 @@ const propertyFindings = (
     const path = inside(part.path, key);
     const property = canonical(part, key);
     if (key === "choicesByUrl") {
-      if (!isNothing(value)) findings.push(at(part, "error", "choices-by-url", { name: key }, path));
+      if (!isNothing(value) && value !== false)
+        findings.push(at(part, "error", "choices-by-url", { name: key }, path));
       continue;
     }
     if (property === null || ofTheTool.has(key)) continue;
     const { name } = property;
     const harmless = refusal(part, name);
     if (harmless) {
-      const isHarmless = isNothing(value) || property.isDefault(value) || harmless.includes(value);
+      const isLeftOut = value === false && !refusedWhenFalse.has(name);
+      const isHarmless =
+        isNothing(value) || isLeftOut || property.isDefault(value) || harmless.includes(value);
       if (!isHarmless)
         findings.push(
           at(part, "error", "feature-not-supported", { name: key, value: shown(value), list: [] }, path),

@@ -43,13 +43,13 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /**
  * Properties that change what can be answered or what is stored in a way that is not supported, with the values
- * that do no harm (`false`, an empty list and an empty text never do).
+ * that do no harm (an empty list, an empty text and, but for those below, `false` never do).
  */
 export const refusedProperties: Readonly<Record<string, readonly unknown[]>> = {
   readOnly: [],
   mode: ["edit"],
   showTimerPanel: ["none"],
-  storeOthersAsComment: [true],
+  storeOthersAsComment: [true, "default"],
   navigateToUrl: [],
   navigateToUrlOnCondition: [],
   showTimer: [],
@@ -67,19 +67,25 @@ export const refusedProperties: Readonly<Record<string, readonly unknown[]>> = {
   totalType: ["none"],
   totalExpression: [],
   contentMode: ["image", "auto"],
+  columnsVisibleIf: [],
 };
+
+/** Those of them that are on where nothing is said. */
+export const refusedWhenFalse: ReadonlySet<string> = new Set(["storeOthersAsComment"]);
 
 /** Where a property of that name is refused only in some places. */
 export const refusedOnlyIn: Readonly<Record<string, readonly string[]>> = {
   readOnly: ["survey"],
   cells: ["matrix"],
   contentMode: ["imagepicker", "image"],
+  columnsVisibleIf: ["matrixdropdown", "matrixdynamic"],
 };
 
 /** Where a property that is otherwise only a matter of looks is refused. */
 export const alsoRefused: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>> = {
-  choiceitem: { showCommentArea: [] },
-  checkboxitem: { showCommentArea: [] },
+  choiceitem: { showCommentArea: [], elements: [] },
+  checkboxitem: { showCommentArea: [], elements: [] },
+  paneldynamic: { questionStartIndex: [] },
 };
 
 /** Properties that are kept, shown or worked out. */
@@ -92,7 +98,7 @@ export const carriedProperties: ReadonlySet<string> = new Set(
     visible visibleIf enableIf requiredIf isRequired requiredErrorText showNumber valueName resetValueIf
     setValueIf setValueExpression defaultValue defaultValueExpression clearIfInvisible validators bindings
     showCommentArea commentText commentPlaceholder defaultDisplayValue useDisplayValuesInDynamicTexts randomize
-    randomizeCategory titleLocation descriptionLocation
+    randomizeCategory titleLocation
     inputType autocomplete min max minValueExpression maxValueExpression minErrorText maxErrorText stepErrorText
     step maxLength placeholder dataList rows acceptCarriageReturn
     choicesFromQuestion choices choicesFromQuestionMode choiceValuesFromQuestion choiceTextsFromQuestion
@@ -101,7 +107,7 @@ export const carriedProperties: ReadonlySet<string> = new Set(
     maxSelectedChoices minSelectedChoices choicesMin choicesMax choicesStep isExclusive
     labelTrue labelFalse valueTrue valueFalse swapOrder
     rateType autoGenerate rateCount rateValues rateMin rateMax rateStep minRateDescription maxRateDescription
-    selectToRankEnabled multiSelect showLabel imageLink altText
+    selectToRankEnabled multiSelect imageLink altText
     columnsVisibleIf rowsVisibleIf columns rowOrder eachRowRequired eachRowUnique hideIfRowsEmpty cellType
     keyDuplicationError allowAddRows allowRemoveRows rowCount rowCountExpression minRowCount maxRowCount keyName
     defaultRowValue copyDefaultValueFromLastEntry addRowText removeRowText noRowsText isUnique items
@@ -143,7 +149,7 @@ export const looksOnly: ReadonlySet<string> = new Set(
     hideColumnsIfEmpty detailPanelShowOnAdding allowRowReorder itemErrorLocation itemTitleWidth
     templateTabTitle tabTitlePlaceholder newPanelPosition panelsState prevPanelText nextPanelText tabAlign
     templateQuestionTitleLocation templateQuestionTitleWidth templateErrorLocation
-    removePanelButtonLocation cellHint showInMultipleColumns totalFormat totalDisplayStyle totalAlignment
+    descriptionLocation showLabel removePanelButtonLocation cellHint showInMultipleColumns totalFormat totalDisplayStyle totalAlignment
     totalCurrency totalMaximumFractionDigits totalMinimumFractionDigits url nodeName
     columnLayout renderMode label isSinglePage questionsOnPageMode cols effectiveColSpan longTap questionTitleTemplate
   `),

@@ -2,7 +2,10 @@
 import type { AnswerValue } from "../instrument.ts";
 import type { ExpressionTree } from "./expression-tree.ts";
 
-/** Raised when the compiled form changes; older ones are compiled again from the definition. */
+/**
+ * Raised when the compiled form changes in what it means. An instrument in another format cannot be walked: that
+ * throws, and its version has to be fixed again from its definition.
+ */
 export const compiledFormat = 1;
 
 /** A text that is the same in every language, or one per language. Pieces in braces are piped in. */
