@@ -54,7 +54,7 @@ export class LoopState extends LoopTurns {
     const rows = rowsOf(this.value);
     const isHidden = (index: number): boolean => this.items[index]?.panel.isVisible === false;
     if (rows.some((row, index) => isHidden(index) && Object.keys(row).length > 0))
-      this.handOn(rows.map((row, index) => (isHidden(index) ? {} : row)));
+      this.survey.changeTogether(() => this.handOn(rows.map((row, index) => (isHidden(index) ? {} : row))));
   }
 
   placeOf(item: RepeatItem): number {

@@ -84,6 +84,8 @@ export class PanelState extends ConditionedState {
   readonly outerScope: Scope;
   readonly holder: Holder | null;
   isRunningConditions = false;
+  /** False for a table's row: that nothing in it shows takes away no answers and fills in none. */
+  isContainer = true;
   private wasVisible: boolean | undefined;
   /** The elements that have conditions, in order. */
   private active: readonly ElementState[] | undefined;
@@ -196,6 +198,7 @@ export class PanelState extends ConditionedState {
   private onVisibleChanged(): void {
     const { isVisible } = this;
     this.wasVisible = isVisible;
+    if (!this.isContainer) return;
     for (const question of this.questions) {
       if (isVisible) question.fillDefault();
       else question.clearIfHidden("onHiddenContainer");

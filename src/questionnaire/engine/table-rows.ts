@@ -212,6 +212,7 @@ export abstract class TableRows extends RepeatState {
   /** A row whose cells take what there is for them, after what they fill in by themselves. */
   private newRow(values: Row): RepeatItem {
     const item = this.newItem(itemPanel(this.table));
+    item.panel.isContainer = false;
     item.isTaking = true;
     for (const question of item.questions) {
       question.onMade();

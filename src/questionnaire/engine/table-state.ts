@@ -55,7 +55,7 @@ export class TableState extends TableRows {
     }
     if (next === this.value) return;
     this.value = next;
-    this.holder.setValue(this.key, next, this.def.name);
+    this.survey.changeTogether(() => this.holder.setValue(this.key, next, this.def.name));
   }
 
   protected get uniqueKeys(): readonly string[] {
