@@ -27,3 +27,41 @@ describe(`says what survey-core says, on ${runs} random questionnaires answered 
     7_200_000,
   );
 });
+
+const table = (columns: readonly object[], more: object = {}) => ({
+  type: "matrixdynamic",
+  name: "t",
+  rowCount: 2,
+  columns,
+  ...more,
+});
+
+const onceApart = [
+  {
+    what: "a row whose cells are all hidden keeps what it holds until the end",
+    definition: {
+      clearInvisibleValues: "onHiddenContainer",
+      pages: [
+        {
+          name: "p1",
+          elements: [
+            table([
+              { name: "a", cellType: "boolean", visibleIf: "{rowIndex} > 1" },
+              { name: "b", cellType: "text", visibleIf: "{row.a} empty" },
+            ]),
+          ],
+        },
+        { name: "p2", elements: [{ type: "text", name: "z" }] },
+      ],
+    },
+    answers: { t: [{ a: true }], z: "x" },
+  },
+];
+
+describe("says what survey-core says where it once did not", () => {
+  test.each(onceApart)("$what", ({ definition, answers }) => {
+    const said = [...holdAgainstSurveyCore({ definition, answers, seed: 1, languages: ["en"] })];
+    expect(said.length).toBeGreaterThan(1);
+    for (const { ours, theirs } of said) expect(ours).toEqual(theirs);
+  });
+});
