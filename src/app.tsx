@@ -69,5 +69,7 @@ async function problemPage(c: Context, { randomBytes }: AppDeps, problem: PagePr
     );
     answer = await sendPage(c, page, statusOfProblem[problem]);
   });
+  // Whoever asked for this page from within a chain of handlers finds it here.
+  c.res = answer;
   return answer!;
 }

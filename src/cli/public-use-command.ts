@@ -24,8 +24,15 @@ export function addPublicUseCommand(program: Command, context: CommandContext): 
       const found = await publicUseFiles(deps.db, study, deps.now());
       if (found.kind === "no-figures") throw new CommandRefusedError(`no wave of ${studyId} is closed yet`);
       const folder = resolve(context.io.workingFolder, out);
-      await mkdir(folder, { recursive: true });
-      for (const [name, text] of Object.entries(found.files)) await writeFile(join(folder, name), text);
+      try {
+        await mkdir(folder, { recursive: true });
+        for (const [name, text] of Object.entries(found.files)) await writeFile(join(folder, name), text);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new CommandRefusedError(
+          `${out} cannot be written into (${reason}). Give another folder with --out.`,
+        );
+      }
       const figures = found.files["figures.csv"].split("\r\n").length - 2;
       context.io.out(`${out}: ${figures} figures written, with codebook.csv and README.txt`);
     });

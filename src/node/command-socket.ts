@@ -33,7 +33,11 @@ export async function serveCommands(dataFolder: string, run: CommandRunner): Pro
         err: (err: string) => reply({ err }),
         workingFolder,
       };
-      socket.end(`${JSON.stringify({ exit: await run(words, io) })}\n`);
+      const exit = await run(words, io).catch((error: unknown) => {
+        io.err(`tidvis: ${error instanceof Error ? error.message : String(error)}`);
+        return 1;
+      });
+      socket.end(`${JSON.stringify({ exit })}\n`);
     });
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(path, resolve));

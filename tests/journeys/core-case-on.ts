@@ -57,6 +57,8 @@ export function coreCaseOn(ground: string, open: () => Promise<Stage>): void {
         expect(text.replace(/\s+/g, ""), item).toContain(row.join("").replace(/\s+/g, ""));
       }
       expect(text).toMatch(/The share has risen by \d+ percentage points, from \d+ to \d+ per cent\./);
+      await evaluator.open("/evaluate/nowhere");
+      expect([evaluator.status(), await evaluator.text()]).toEqual([404, expect.stringMatching(/\S/)]);
       await evaluator.close();
     });
   });
