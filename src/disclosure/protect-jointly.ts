@@ -1,6 +1,7 @@
 // Protecting all tables of a wave together: which further rows must be hidden so that nobody who reads everything
 // can work out a hidden count. Sources: Willenborg & de Waal 2001, ch. 4; Fischetti & Salazar 2001 (linked tables).
 import { type ExposedCount, exposedCounts, exposedTo, unknownsOf } from "./attack-release.ts";
+import { boundedSolver, TooMuchWorkError } from "./bounded-solver.ts";
 import { type Attack, type Candidates, isRow, type Reader, readerOf } from "./joint-reader.ts";
 import type { Solver } from "./linear-program.ts";
 import type { DisclosureRules } from "./minimum-base.ts";
@@ -30,6 +31,9 @@ interface Search {
 /** Up to so many unknowns, the whole release is attacked anew for every row that is tried out. */
 const fewUnknowns = 800;
 
+/** Work of a search, in unknowns asked about (boundedSolver): about a minute for large tables. */
+const mostWork = 6_000_000;
+
 /** Beside the smallest of its own breakdown, how many rows are tried out to repair an exposed count. */
 const triedOut = 12;
 
@@ -38,8 +42,24 @@ const triedOut = 12;
  * the fewest persons; then shows again what turned out not to be needed. This is done for those who answered; a
  * base in which nearly all of them stand is hidden along with them, for the few who left the question out would
  * else tell of each other. In the end everything is attacked at once, and more is hidden where that finds more.
+ * Where that is more work than `most`, all rows that were to be added are hidden: nothing new is told then.
  */
 export function protectJointly(
+  solver: Solver,
+  candidates: Candidates,
+  rules: DisclosureRules,
+  most: number = mostWork,
+): JointProtection {
+  try {
+    return searchPattern(boundedSolver(solver, most), candidates, rules);
+  } catch (error) {
+    if (!(error instanceof TooMuchWorkError)) throw error;
+    const everywhere = new Set(candidates.added.map(({ name }) => name));
+    return { hidden: { everywhere, within: new Map() }, exposed: [] };
+  }
+}
+
+function searchPattern(
   solver: Solver,
   { before, added }: Candidates,
   rules: DisclosureRules,
