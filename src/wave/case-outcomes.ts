@@ -5,7 +5,7 @@ import type { SilentDisposition } from "../study/study.ts";
 import type { SurveyCase } from "./case.ts";
 import type { CaseEvent } from "./case-event.ts";
 import { listCases, listEventsOfWave } from "./case-store.ts";
-import { type CaseOutcome, caseOutcome, dispositionCode } from "./disposition.ts";
+import { type CaseOutcome, type CaseStanding, caseOutcome, dispositionCode } from "./disposition.ts";
 import { type FieldSummary, fieldSummary } from "./field-counts.ts";
 import { type ResponseRates, responseRates } from "./response-rate.ts";
 import type { Wave } from "./wave.ts";
@@ -41,13 +41,17 @@ export async function casesWithOutcomes(
   });
 }
 
+/** Who answered elsewhere has answered; "imported" are the others who were taken in. */
+const countedAs = ({ outcome: { standing }, disposition }: CaseWithOutcome): CaseStanding =>
+  standing === "imported" && disposition.startsWith("1.") ? "submitted" : standing;
+
 /** Counts and response rates of a wave, overall, by role and by municipality. */
 export function waveStanding(cases: readonly CaseWithOutcome[]): WaveStanding {
-  const flat = cases.map(({ surveyCase, outcome, disposition }) => ({
-    role: surveyCase.role,
-    municipality: surveyCase.municipality,
-    standing: outcome.standing,
-    disposition,
+  const flat = cases.map((found) => ({
+    role: found.surveyCase.role,
+    municipality: found.surveyCase.municipality,
+    standing: countedAs(found),
+    disposition: found.disposition,
   }));
   return { summary: fieldSummary(flat), rates: responseRates(flat) };
 }

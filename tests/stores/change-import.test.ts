@@ -153,7 +153,10 @@ describe("a wave that was taken in", () => {
     ]);
     expect(await count("message")).toBe(0);
     const status = await terminal.run("wave", "status", study, "1", "--format", "json");
-    expect(JSON.parse(status.out)).toMatchObject({ study });
+    expect(JSON.parse(status.out)).toMatchObject({
+      study,
+      counts: { overall: { cases: 3, answered: 2, imported: 1 } },
+    });
     expect((await terminal.run("wave", "close", study, "1")).out).toContain("closed already");
     const reopened = await terminal.run("wave", "reopen", study, "1", "--closes", "2027-01-01");
     expect([reopened.exit, reopened.err]).toEqual([1, expect.stringContaining("wave 1 is not closed")]);
